@@ -1,0 +1,90 @@
+/// Reads distributions as people write them: `normal(4, 1.25)`, `mixture(0.5*normal(-2, 0.5) + 0.5*normal(2, 0.5))`.
+public enum DistributionParser {
+  /// Every family that can be asked for, in the order in which help shows them.
+  public static let families = [
+    DistributionFamily(
+      "normal", usage: "normal(mean, sd)", example: "normal(4, 1.25)",
+      meaning: "the bell curve", synonyms: ["gaussian", "gauss"],
+      .numbers([.place("mean", 0), .positive("sd", 1)], requirement: resolvable) {
+        isResolved($0[1], at: $0[0]) ? Normal(mean: $0[0], sd: $0[1]) : nil
+      }),
+    DistributionFamily(
+      "uniform", usage: "uniform(lower, upper)", example: "uniform(-1, 1)",
+      meaning: "the same density everywhere between two ends", synonyms: ["flat"],
+      .numbers([.place("lower"), .place("upper")], requirement: "lower < upper") {
+        isResolved($0[1] - $0[0], at: max(abs($0[0]), abs($0[1]))) ? Uniform(lower: $0[0], upper: $0[1]) : nil
+      }),
+    DistributionFamily(
+      "laplace", usage: "laplace(location, scale)", example: "laplace(0, 1)",
+      meaning: "a cusp with exponential tails on both sides", synonyms: ["doubleexponential"],
+      .numbers([.place("location", 0), .positive("scale", 1)], requirement: resolvable) {
+        isResolved($0[1], at: $0[0]) ? Laplace(location: $0[0], scale: $0[1]) : nil
+      }),
+    DistributionFamily(
+      "exponential", usage: "exponential(rate)", example: "exponential(1)",
+      meaning: "waiting times from 0 on; the mean is 1/rate", synonyms: ["exp"],
+      .numbers([.positive("rate", 1)], requirement: "rate > 0") { Exponential(rate: $0[0]) }),
+    DistributionFamily(
+      "student", usage: "student(degrees, location, scale)", example: "student(3)",
+      meaning: "heavy tails: the fewer degrees, the heavier", synonyms: ["t", "studentt", "cauchy"],
+      .numbers(
+        [.within(StudentT.degreesRange, "degrees"), .place("location", 0), .positive("scale", 1)],
+        requirement: resolvable
+      ) {
+        isResolved($0[2], at: $0[1]) ? StudentT(degrees: $0[0], location: $0[1], scale: $0[2]) : nil
+      }),
+    DistributionFamily(
+      "logistic", usage: "logistic(location, scale)", example: "logistic(0, 1)",
+      meaning: "a bell whose cumulative function is the sigmoid", synonyms: ["sigmoid"],
+      .numbers([.place("location", 0), .positive("scale", 1)], requirement: resolvable) {
+        isResolved($0[1], at: $0[0]) ? Logistic(location: $0[0], scale: $0[1]) : nil
+      }),
+    DistributionFamily(
+      "mixture", usage: "mixture(weight*distribution + ...)",
+      example: "mixture(0.5*normal(-2, 0.5) + 0.5*normal(2, 0.5))",
+      meaning: "several distributions on the line, each with its share", synonyms: ["mix", "gmm"],
+      .weightedSum),
+    DistributionFamily(
+      "ring", usage: "ring(modes, radius, sd)", example: "ring(8, 2, 0.02)",
+      meaning: "equal round bumps on a circle in the plane", synonyms: ["circle"],
+      .numbers(
+        [.count(RingOfNormals.countRange, "modes", 8), .positive("radius", 2), .positive("sd", 0.02)],
+        requirement: "an sd of at least a billionth of the radius"
+      ) {
+        isResolved($0[2], at: $0[1]) ? RingOfNormals(modes: Int($0[0]), radius: $0[1], sd: $0[2]) : nil
+      }),
+  ]
+
+  /// A distribution on the line or in the plane.
+  public static func distribution(_ text: String) throws(DistributionError) -> any Distribution {
+    var reader = DistributionReader(text)
+    let result = try reader.distribution()
+    try reader.expectEnd(suggestion: result.name)
+    return result
+  }
+
+  /// A distribution on the line alone.
+  public static func univariate(_ text: String) throws(DistributionError) -> any UnivariateDistribution {
+    var reader = DistributionReader(text)
+    let result = try reader.univariate()
+    try reader.expectEnd(suggestion: result.name)
+    return result
+  }
+
+  /// A prior of latents: a distribution on the line, with `^` and a dimension if there are more than one.
+  public static func prior(_ text: String) throws(DistributionError) -> LatentPrior {
+    var reader = DistributionReader(text)
+    let marginal = try reader.univariate()
+    let dimension = try reader.power()
+    let result = LatentPrior(marginal, dimension: dimension)
+    try reader.expectEnd(suggestion: result.name)
+    return result
+  }
+
+  private static let resolvable = "a spread of at least a billionth of the location"
+
+  /// Whether doubles near a place can tell points apart that stand a spread apart, with nine digits to spare.
+  private static func isResolved(_ spread: Double, at place: Double) -> Bool {
+    spread > 0 && spread >= 1e-9 * abs(place)
+  }
+}

@@ -1,0 +1,18 @@
+/// The last update of a player, kept so that it can be looked at and explained.
+public enum LastUpdate: Equatable, Sendable {
+  case none
+  case made(CompletedUpdate)
+}
+
+/// An update that has been made: everything its phases computed, and what the parameters were before.
+public struct CompletedUpdate: Equatable, Sendable {
+  public let backpropagated: Backpropagated
+  /// The moving player's flat parameter vector before the update.
+  public let parametersBefore: [Double]
+  /// The same vector after it.
+  public let parametersAfter: [Double]
+  /// The player's count of updates, this one included.
+  public let number: Int
+
+  public var player: Player { backpropagated.player }
+}

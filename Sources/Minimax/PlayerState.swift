@@ -1,0 +1,41 @@
+public import Networks
+import Numerics
+
+/// One player in play: what it has learnt and what its optimiser remembers.
+public struct PlayerState: Equatable, Sendable {
+  /// The flat parameter vector.
+  public var parameters: [Double]
+  public var memory: OptimizerMemory
+  /// Updates made so far.
+  public var updates: Int
+
+  /// A player with freshly drawn parameters.
+  init(rules: PlayerRules, using generator: inout SplitMix64) {
+    parameters = rules.initializer.parameters(for: rules.network, using: &generator)
+    memory = OptimizerMemory(for: rules.optimizer, parameterCount: rules.network.parameterCount)
+    updates = 0
+  }
+
+  /// Whether every parameter is a finite number.
+  public var isFinite: Bool {
+    var zero = 0.0
+    for parameter in parameters { zero += parameter * 0 }
+    return zero == 0
+  }
+}
+
+/// The random numbers of a game, one stream for each purpose, so that a change of rules disturbs only its own.
+public struct Randomness: Equatable, Sendable {
+  public var data: SplitMix64
+  public var latents: SplitMix64
+
+  init(seed: UInt64) {
+    data = SplitMix64(seed: seed, stream: 1)
+    latents = SplitMix64(seed: seed, stream: 2)
+  }
+
+  /// The stream from which a player's first parameters are drawn.
+  static func initialization(of player: Player, seed: UInt64) -> SplitMix64 {
+    SplitMix64(seed: seed, stream: player == .discriminator ? 3 : 4)
+  }
+}

@@ -1,0 +1,45 @@
+import Networks
+
+extension Training {
+  /// Goes on under other rules.
+  ///
+  /// A new optimiser begins without memory; a new schedule begins at the start of the present round.
+  ///
+  /// - Precondition: The networks, the prior's and the data's dimensions are as they were, and no update is in
+  ///   progress.
+  public mutating func adopt(_ rules: Experiment) {
+    precondition(turn.next == .sample, "the rules cannot change within an update")
+    for player in Player.allCases {
+      precondition(rules[player].network == experiment[player].network, "a game keeps its networks")
+    }
+    if rules.discriminator.optimizer != experiment.discriminator.optimizer {
+      discriminator.memory = OptimizerMemory(
+        for: rules.discriminator.optimizer, parameterCount: discriminator.parameters.count)
+    }
+    if rules.generator.optimizer != experiment.generator.optimizer {
+      generator.memory = OptimizerMemory(for: rules.generator.optimizer, parameterCount: generator.parameters.count)
+    }
+    if rules.schedule != experiment.schedule { position = position.restarted(rules.schedule) }
+    if !rules.schedule.isSimultaneous { discriminatorAtRoundStart = [] }
+    if rules.averaging == .off {
+      averagedGenerator = []
+    } else if averagedGenerator.isEmpty {
+      averagedGenerator = generator.parameters
+    }
+    experiment = rules
+  }
+
+  /// Sets one number of a player's flat parameter vector.
+  ///
+  /// - Precondition: No update is in progress, and the index is inside the vector.
+  public mutating func setParameter(_ index: Int, of player: Player, to value: Double) {
+    precondition(turn.next == .sample, "parameters cannot change within an update")
+    switch player {
+    case .discriminator: discriminator.parameters[index] = value
+    case .generator: generator.parameters[index] = value
+    }
+  }
+
+  /// Gives new seeds to the samples still to be drawn; the players stay as they are.
+  public mutating func reseed(_ seed: UInt64) { randomness = Randomness(seed: seed) }
+}

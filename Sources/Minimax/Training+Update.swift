@@ -1,0 +1,44 @@
+import Networks
+
+extension Training {
+  /// Remembers D as it is at the start of a round, when G is to answer that D.
+  mutating func keepRoundStart() {
+    guard experiment.schedule.isSimultaneous, position.isRoundStart(experiment.schedule) else { return }
+    discriminatorAtRoundStart = discriminator.parameters
+  }
+
+  /// Phase 6: moves the parameters of one player, and nothing of the other.
+  mutating func update(_ player: Player, gradient: [Double]) {
+    let rules = experiment[player]
+    switch player {
+    case .discriminator:
+      rules.optimizer.update(
+        &discriminator.parameters, gradient: gradient, learningRate: rules.learningRate,
+        memory: &discriminator.memory)
+      discriminator.updates += 1
+      clip()
+    case .generator:
+      rules.optimizer.update(
+        &generator.parameters, gradient: gradient, learningRate: rules.learningRate, memory: &generator.memory)
+      generator.updates += 1
+      average()
+    }
+  }
+
+  /// Brings D's parameters back into the clipping bound; NaN stays NaN, so that divergence shows.
+  private mutating func clip() {
+    guard case .bound(let bound) = experiment.clipping else { return }
+    for index in discriminator.parameters.indices {
+      let value = discriminator.parameters[index]
+      if value > bound { discriminator.parameters[index] = bound }
+      if value < -bound { discriminator.parameters[index] = -bound }
+    }
+  }
+
+  private mutating func average() {
+    guard case .exponential(let decay) = experiment.averaging else { return }
+    for index in averagedGenerator.indices {
+      averagedGenerator[index] = decay * averagedGenerator[index] + (1 - decay) * generator.parameters[index]
+    }
+  }
+}

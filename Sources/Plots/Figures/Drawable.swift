@@ -1,0 +1,41 @@
+/// A figure: a plain value that can be drawn or told.
+///
+/// To add one, copy `KeyValues.swift`, rename it, and give it a case in ``Figure``.
+public protocol Drawable: Equatable, Sendable {
+  /// What there is to see, in words.
+  var sentence: String { get }
+  /// The picture with its title and legend, without the sentence.
+  func picture(_ style: Style) -> [Line]
+  /// The numbers behind the picture as small tables, for those who listen to it.
+  func numbers(_ style: Style) -> [Line]
+}
+
+extension Drawable {
+  /// The whole figure: the picture and below it the sentence.
+  public func lines(_ style: Style) -> [Line] {
+    fitted(picture(style) + sentenceLines(style), style)
+  }
+
+  /// The figure for a screen reader: the sentence and a small table, nothing drawn.
+  public func description(_ style: Style) -> [Line] {
+    fitted(sentenceLines(style) + numbers(style), style)
+  }
+
+  /// The whole figure as text.
+  public func render(_ style: Style) -> String { lines(style).text(color: style.color) }
+
+  /// The figure for a screen reader as text.
+  public func describe(_ style: Style) -> String { description(style).text(color: style.color) }
+
+  /// What the style promises of every line, whatever text the figure was given.
+  private func fitted(_ lines: [Line], _ style: Style) -> [Line] {
+    lines.map { line in
+      let fitting = line.clipped(to: style.width)
+      return style.isASCII ? fitting.asciiOnly : fitting
+    }
+  }
+
+  func sentenceLines(_ style: Style) -> [Line] {
+    sentence.isEmpty ? [] : sentence.wrapped(to: style.width).map { Line($0) }
+  }
+}

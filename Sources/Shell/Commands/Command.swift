@@ -1,0 +1,75 @@
+/// One word of the prompt's language: its manual page and what it does.
+///
+/// To add one, copy `RoundCommand.swift`, rename it, and list it in `CommandList.swift`; help, completion, dispatch
+/// and `--json` follow from that list.
+public protocol Command: Sendable {
+  var name: String { get }
+  var aliases: [String] { get }
+  var purpose: Purpose { get }
+  /// The forms in which it can be typed.
+  var usage: [String] { get }
+  /// One line for the list of commands.
+  var summary: String { get }
+  /// What it does, in a paragraph or two.
+  var details: String { get }
+  /// A line that works when pasted, in a session of its own.
+  var example: String { get }
+  /// Whether a blank line at a terminal does it again.
+  var isRepeatable: Bool { get }
+
+  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply
+}
+
+extension Command {
+  var aliases: [String] { [] }
+  var isRepeatable: Bool { false }
+}
+
+/// Why one reaches for a command; the headings of `help`.
+public enum Purpose: String, CaseIterable, Sendable {
+  case play = "Play"
+  case look = "Look"
+  case change = "Change"
+  case session = "Session"
+}
+
+/// One command as typed.
+public struct Call: Sendable {
+  let typed: WordedCommand
+  /// The words after the command's own.
+  let arguments: [Word]
+  let command: any Command
+  /// Where it is written, if it comes from a script.
+  let origin: String
+
+  init(_ typed: WordedCommand, command: any Command, origin: String) {
+    self.typed = typed
+    self.origin = origin
+    self.command = command
+    arguments = Array(typed.words.dropFirst())
+  }
+
+  /// Everything after the command's own word, as it stands.
+  var rest: Word? { typed.rest(from: 1) }
+
+  /// Refuses words beyond the first so many.
+  func expectAtMost(_ count: Int) throws(Problem) {
+    guard arguments.count > count else { return }
+    throw Problem(
+      "`\(command.name)` does not take \"\(legible(arguments[count].text))\"",
+      advice: "type it as `\(command.usage.joined(separator: "` or `"))`")
+  }
+
+  /// The argument at a place as a whole number in a range; a default where there is none.
+  func count(at index: Int, in range: ClosedRange<Int>, default standard: Int) throws(Problem) -> Int {
+    guard arguments.indices ~= index else { return standard }
+    let word = arguments[index]
+    guard let number = Int(word.text), range ~= number else {
+      throw Problem(
+        "`\(command.name)` takes a whole number from \(range.lowerBound) to \(range.upperBound), not "
+          + "\"\(legible(word.text))\"",
+        advice: "type it as `\(command.usage.joined(separator: "` or `"))`")
+    }
+    return number
+  }
+}

@@ -1,0 +1,15 @@
+/// Every command, in the order in which help shows them.
+public let commandList: [any Command] = [
+  PhaseCommand(), StepCommand(), RoundCommand(), FinishCommand(), RunCommand(),
+  StatusCommand(), LedgerCommand(), ShowCommand(), PlotCommand(), PrintCommand(),
+  NewCommand(), SetCommand(), LetCommand(), SeedCommand(),
+  SourceCommand(), HelpCommand(), QuitCommand(),
+]
+
+/// The command that a word names, by its name or an alias.
+func command(named word: String) -> (any Command)? {
+  commandList.first { $0.name == word || $0.aliases.contains(word) }
+}
+
+/// Every word that names a command.
+let commandWords = commandList.flatMap { [$0.name] + $0.aliases }

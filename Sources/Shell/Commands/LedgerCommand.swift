@@ -1,0 +1,28 @@
+import Plots
+import Theory
+
+/// `ledger`
+struct LedgerCommand: Command {
+  let name = "ledger"
+  let aliases = ["l"]
+  let purpose = Purpose.look
+  let usage = ["ledger"]
+  let summary = "V against its theoretical optimum, and both debts"
+  let details = """
+    The value function on the last minibatch and over the whole population, the best that any D could reach against \
+    this very G computed in two ways, what D could still win (D's debt) and what G still owes (G's debt). At the \
+    equilibrium both debts are 0, D answers 1/2 everywhere, and V = -log 4 = -1.3863.
+    """
+  let example = "run 500; ledger"
+
+  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+    try call.expectAtMost(0)
+    session.scene.analyse()
+    switch session.scene.analysis {
+    case .failure(let obstacle): throw Problem(obstacle.sentence, advice: "`status` shows what is known")
+    case .success(let analysis):
+      let values = quantityList.filter(\.needsTheory).map { $0.named(in: session.scene) }
+      return Reply([.figure(LedgerTable(analysis, session.scene).table)], values: values)
+    }
+  }
+}

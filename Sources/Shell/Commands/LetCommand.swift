@@ -1,0 +1,62 @@
+import Minimax
+import Networks
+
+/// `let d.w1[0,1] = EXPR`
+struct LetCommand: Command {
+  let name = "let"
+  let purpose = Purpose.change
+  let usage = ["let PARAMETER = EXPR"]
+  let summary = "set one parameter of a player by hand"
+  let details = """
+    Sets one number of a player's parameters, such as `d.w1[0,1]` or `g.b2[0]`; indices count from 0. The value may \
+    be an expression. `show weights` shows all parameters with their names.
+    """
+  let example = "let d.b1[0] = 0.5"
+
+  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+    guard let rest = call.rest, let sign = rest.text.firstIndex(of: "=") else {
+      throw Problem("`let` needs a parameter, `=` and a value", advice: "for example `\(example)`")
+    }
+    let left = String(rest.text[..<sign])
+    let right = String(rest.text[rest.text.index(after: sign)...])
+    let line = call.typed.source.text
+    let (player, index, value): (Player, Int, Double)
+    do throws(Slip) {
+      let target = try Expression(parsing: left, column: rest.column)
+      guard case .parameter(let name, let indices, nil) = target else {
+        throw Slip(word: left, column: rest.column, expected: "a parameter such as d.w1[0,1]")
+      }
+      value = try Expression(parsing: right, column: rest.column + left.unicodeScalars.count + 1)
+        .number(in: session.environment)
+      (player, index) = try session.place(name, indices)
+    } catch {
+      throw Problem(error, in: line)
+    }
+    guard value.isFinite else {
+      throw Problem("a parameter must be a finite number, not \(short(value))", advice: "nothing was changed")
+    }
+    try session.expectReady(toDo: "set a parameter")
+    let before = session.training[player].parameters[index]
+    session.alter { $0.setParameter(index, of: player, to: value) }
+    let name = session.training.experiment[player].network.parameterName(at: index)
+    return Reply("\(player.letter.lowercased()).\(name): \(spelled(before)) -> \(spelled(value)).")
+  }
+}
+
+extension Session {
+  /// Whose parameter an expression names, and its place in the flat vector.
+  fileprivate func place(_ name: Expression.Name, _ indices: [Int]) throws(Slip) -> (Player, Int) {
+    let parts = name.text.split(separator: ".").map(String.init)
+    do throws(Refusal) {
+      guard parts.count == 2 else { throw .unknownName }
+      return try scene.parameter(player: parts[0], name: parts[1], indices: indices)
+    } catch {
+      if case .unavailable(let expected, let instead) = error {
+        throw Slip(word: name.text, column: name.column, expected: expected, instead: instead)
+      }
+      throw Slip(
+        word: name.text, column: name.column, expected: "a parameter such as d.w1[0,1]",
+        instead: nearest(to: name.text, in: scene.parameterNames))
+    }
+  }
+}

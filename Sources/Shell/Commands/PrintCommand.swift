@@ -1,0 +1,60 @@
+import Plots
+
+/// `print EXPR`
+struct PrintCommand: Command {
+  let name = "print"
+  let aliases = ["p"]
+  let purpose = Purpose.look
+  let usage = ["print EXPR"]
+  let summary = "the value of an expression over the quantities of the game"
+  let details = """
+    Arithmetic (+ - * / ^), comparisons, and/or/not, abs log exp sqrt min max over named quantities (`status all` \
+    lists them), functions of a point (D(x), Dstar(x), p(x), q(x), logit(x), G(z)), parameters (d.w1[0,0]) and \
+    moments (V@start).
+    """
+  let example = "print Vstar - Vpop; print D(0) < 0.5"
+  let isRepeatable = true
+
+  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+    guard let rest = call.rest else {
+      throw Problem("`print` needs an expression", advice: "for example `print V` or `print D(0.5)`")
+    }
+    do throws(Slip) {
+      let expression = try Expression(parsing: rest.text, column: rest.column)
+      session.scene.analyse()
+      let value = try expression.value(in: session.environment)
+      return reply(expression, value, session)
+    } catch {
+      throw Problem(error, in: call.typed.source.text)
+    }
+  }
+
+  private func reply(_ expression: Expression, _ value: Expression.Value, _ session: Session) -> Reply {
+    let name = "\(expression)"
+    switch value {
+    case .condition(let truth):
+      return Reply([.text("\(name) = \(truth)")], values: [NamedValue(name, .truth(truth))])
+    case .number(let number):
+      return Reply(
+        [.text("\(name) = \(printed(number))" + certainty(of: expression, session))],
+        values: [NamedValue(name, number)])
+    }
+  }
+
+  /// For a bare quantity, how far it can be trusted.
+  private func certainty(of expression: Expression, _ session: Session) -> String {
+    guard case .quantity(let name, nil) = expression,
+      let quantity = quantityList.first(where: { $0.name == name.text }),
+      case .known(_, let certainty) = quantity.find(session.scene), !certainty.label.isEmpty
+    else { return "" }
+    return "   (\(certainty.label))"
+  }
+}
+
+/// A number as `print` shows it: ten significant digits, without needless zeros.
+func printed(_ number: Double) -> String {
+  if !number.isFinite || (number == number.rounded() && abs(number) < 1e15) { return spelled(number) }
+  let text = NumberFormat.significant(number, 10)
+  guard text.contains("."), !text.contains("e") else { return text }
+  return String(text.reversed().drop { $0 == "0" }.reversed())
+}

@@ -1,0 +1,27 @@
+import Minimax
+
+/// `seed [N]`
+struct SeedCommand: Command {
+  let name = "seed"
+  let purpose = Purpose.change
+  let usage = ["seed", "seed N"]
+  let summary = "begin this game again under a seed"
+  let details = """
+    Begins the game again from round 0 under seed N: the same rules, other first parameters and other samples. Alone \
+    it says which seed is in force.
+    """
+  let example = "seed 42"
+
+  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+    try call.expectAtMost(1)
+    guard let word = call.arguments.first else {
+      return Reply(
+        [.text("The seed is \(session.training.experiment.seed).")],
+        values: [NamedValue("seed", .text("\(session.training.experiment.seed)"))])
+    }
+    var rules = session.training.experiment
+    rules.seed = try seedValue(word)
+    session.begin(Training(rules), origin: session.origin)
+    return Reply([.lines(session.introduction)], values: [NamedValue("seed", .text("\(rules.seed)"))])
+  }
+}

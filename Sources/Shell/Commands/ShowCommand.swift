@@ -1,0 +1,39 @@
+import Plots
+
+/// `show KIND`
+struct ShowCommand: Command {
+  let name = "show"
+  let purpose = Purpose.look
+  let usage = ["show \(tableKinds.map(\.name).joined(separator: "|"))"]
+  let summary = "the whole of it in numbers"
+  let details = "Shows all numbers of one kind: those of the update in progress, or else of the last one."
+  let example = "phase 5; show gradients"
+
+  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+    try call.expectAtMost(1)
+    let names = tableKinds.map(\.name)
+    guard let word = call.arguments.first?.text else {
+      throw Problem("`show` needs to know what", advice: "one of \(names.joined(separator: ", "))")
+    }
+    guard let kind = tableKinds.first(where: { $0.name == word }) else {
+      throw Problem(
+        unknown: word, what: "table", among: names, help: "tables: \(names.joined(separator: ", "))")
+    }
+    session.scene.analyse()
+    return try kind.make(session)
+  }
+}
+
+/// A table of the game that `show` knows.
+///
+/// To add one, copy `PlayersTable.swift`, rename it, and list it in ``tableKinds``.
+struct TableKind: Sendable {
+  let name: String
+  let summary: String
+  let make: @Sendable (Session) throws(Problem) -> Reply
+}
+
+/// Every table.
+let tableKinds: [TableKind] = [
+  .minibatch, .fakes, .logits, .gradients, .weights, .optimizer, .players, .noise,
+]

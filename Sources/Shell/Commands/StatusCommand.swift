@@ -1,0 +1,94 @@
+import Minimax
+import Plots
+
+/// `status`
+struct StatusCommand: Command {
+  let name = "status"
+  let aliases = ["st"]
+  let purpose = Purpose.look
+  let usage = ["status", "status all"]
+  let summary = "where the game stands"
+  let details = """
+    The game, the round and phase, and the numbers that sum it up. `status all` lists every quantity that `print` \
+    and conditions know, with its meaning.
+    """
+  let example = "status"
+
+  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+    try call.expectAtMost(1)
+    session.scene.analyse()
+    let values = quantityList.map { $0.named(in: session.scene) }
+    guard let word = call.arguments.first else {
+      return Reply([.lines(Status(session).lines)], values: values)
+    }
+    guard word.text == "all" else {
+      throw Problem(
+        "`status` takes all or nothing, not \"\(legible(word.text))\"", advice: "type `status` or `status all`")
+    }
+    let rows = quantityList.map { [$0.name, $0.find(session.scene).shown, $0.meaning] }
+    let columns = [Table.Column("quantity", .text), .init("value", .text), .init("meaning", .text)]
+    return Reply([.figure(Table(title: "Every quantity", columns: columns, rows: rows))], values: values)
+  }
+}
+
+extension Quantity {
+  /// The value in a scene under its name.
+  func named(in scene: Scene) -> NamedValue {
+    switch find(scene) {
+    case .known(let number, _): NamedValue(name, number)
+    case .unknown(let reason): NamedValue(name, .unknown(reason))
+    }
+  }
+}
+
+extension Finding {
+  /// The number, or a dash.
+  var shown: String {
+    if case .known(let number, _) = self { return number == number.rounded() && abs(number) < 1e9 ? spelled(number) : short(number) }
+    return "-"
+  }
+}
+
+/// The lines of `status`.
+private struct Status {
+  let lines: [Line]
+
+  init(_ session: Session) {
+    let training = session.training
+    let rules = training.experiment
+    var rows = [
+      ReportRow("game", "\(session.origin.name), seed \(rules.seed), \(rules.objective.rawValue)"),
+      ReportRow(
+        "round", "\(training.position.round) completed; D has made \(training.discriminator.updates.counted("update")), "
+          + "G \(training.generator.updates)"),
+      ReportRow("due", Status.due(training)),
+    ]
+    if let last = quantityLine(["d.loss", "d.gradnorm", "g.loss", "g.gradnorm"], session.scene) {
+      rows.append(ReportRow("last updates", last))
+    }
+    switch session.scene.analysis {
+    case .failure(let obstacle): rows.append(ReportRow("theory", obstacle.sentence))
+    case .success:
+      rows += [["V", "Vpop", "Vstar"], ["d.debt", "g.debt", "jsd"], ["tv", "w1"], ["q.mean", "q.sd"]].compactMap {
+        quantityLine($0, session.scene).map { ReportRow("", $0) }
+      }
+    }
+    lines = [Line("Status", .emphasis)] + rows.map(\.line)
+  }
+
+  private static func due(_ training: Training) -> String {
+    let player = training.turn.sampled?.player ?? training.position.due
+    let next = training.turn.next
+    let place = next == .sample ? "about to begin" : "in progress"
+    return "\(player.letter) update \(training[player].updates + 1), \(place); next phase: \(next.rawValue) \(next.name)"
+  }
+}
+
+/// `V -1.0321   Vpop -1.0211`, of those that are known.
+private func quantityLine(_ names: [String], _ scene: Scene) -> String? {
+  let parts = quantityList.filter { names.contains($0.name) }.compactMap { quantity -> String? in
+    guard case .known(let number, _) = quantity.find(scene) else { return nil }
+    return quantity.name.padded(to: 10) + aligned(number)
+  }
+  return parts.isEmpty ? nil : parts.joined(separator: "  ")
+}

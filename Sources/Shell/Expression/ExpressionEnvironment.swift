@@ -1,0 +1,62 @@
+/// What an expression asks the game for, its arguments already numbers.
+public struct Reference: Equatable, Sendable {
+  public enum Subject: Equatable, Sendable {
+    /// A named quantity such as `V`.
+    case quantity(String)
+    /// A function of a point such as `D(0.5)`.
+    case function(String, arguments: [Double])
+    /// One number of a player's parameters: `d.w1[0,1]` has player `d`, name `w1`, indices 0 and 1.
+    case parameter(player: String, name: String, indices: [Int])
+  }
+
+  public let subject: Subject
+  /// The moment after `@`, such as `start`; nil is now.
+  public let moment: String?
+
+  public init(_ subject: Subject, at moment: String? = nil) {
+    self.subject = subject
+    self.moment = moment
+  }
+}
+
+/// Why a reference has no value; the evaluator adds the word and its column and makes a ``Slip`` of it.
+public enum Refusal: Error, Equatable, Sendable {
+  /// No such quantity, function or parameter.
+  case unknownName
+  /// No such moment; those there are.
+  case unknownMoment(known: [String])
+  /// Known, but not to be had like this, such as an index out of range.
+  case unavailable(expected: String, instead: String? = nil)
+  /// Known, but without a value now, such as a gradient before its phase: why, as the end of a sentence that begins
+  /// with the name.
+  case unknownValue(String)
+}
+
+/// Where an expression's names get their values.
+///
+/// One closure answers every kind of name, so that a game, a checkpoint and a test's dictionary serve alike.
+public struct ExpressionEnvironment {
+  /// Names of quantities, in the order in which they are to be suggested.
+  public let quantities: [String]
+  /// Names of functions of a point.
+  public let functions: [String]
+  /// Names of parameters with their player, such as `d.w1`.
+  public let parameters: [String]
+  /// The value of one reference.
+  public let value: (Reference) throws(Refusal) -> Double
+
+  public init(
+    quantities: [String] = [], functions: [String] = [], parameters: [String] = [],
+    value: @escaping (Reference) throws(Refusal) -> Double
+  ) {
+    self.quantities = quantities
+    self.functions = functions
+    self.parameters = parameters
+    self.value = value
+  }
+
+  /// Nothing but numbers: every name is unknown.
+  public static var empty: ExpressionEnvironment {
+    ExpressionEnvironment { (_) throws(Refusal) in throw .unknownName }
+  }
+}

@@ -1,0 +1,7 @@
+import Numerics
+
+/// The engine's exponential, under a name that no C library shares.
+func exponential(_ x: Double) -> Double { exp(x) }
+
+/// The probability of a logit.
+func probability(_ logit: Double) -> Double { sigmoid(logit) }

@@ -1,0 +1,48 @@
+import Distributions
+import Minimax
+import Networks
+import Numerics
+import Plots
+
+extension FigureKind {
+  /// Where each fake is pushed by the last gradient that G was told.
+  static let gradients = FigureKind(name: "gradients", summary: "at each fake, the direction in which G is pushed") {
+    (session) throws(Problem) in
+    guard let payload = session.generatorGradient else {
+      throw Problem(
+        "G has not been told anything yet: the gradient at the fakes comes with phase 5 of an update of G",
+        advice: "take one with `step g`")
+    }
+    guard session.training.experiment.data.dimension == 1 else {
+      throw Problem("this figure shows data on the line so far")
+    }
+    let discriminated = payload.evaluated.discriminated
+    let fakes = discriminated.generated.fakes.batch.column(0)
+    let count = Double(fakes.count)
+    let pushes = payload.fakeAdjoint.input.column(0).map { -$0 * count }
+    let right = pushes.count { $0 > 0 }
+    let strongest = pushes.map { abs($0) }.max() ?? 0
+    let norms = Player.allCases.compactMap { player -> String? in
+      guard case .made(let update) = session.training.lastUpdate(of: player) else { return nil }
+      return "\(player.letter) \(short(update.backpropagated.gradientNorm))"
+    }
+    return ArrowPlot(
+      title: "Where G's \(session.training.experiment.objective.rawValue) loss pushes each fake",
+      arrows: zip(fakes, pushes).map { .init(x: $0, push: $1) }, arrowName: "fakes",
+      pushTitle: "minus the gradient of its loss",
+      rugs: session.training.latestReals.map { [.init("reals", x: $0.batch.column(0))] } ?? [],
+      x: Axis("x"),
+      caption: "\(right) of \(fakes.count) fakes are pushed up and \(pushes.count { $0 < 0 }) down, at most by "
+        + "\(short(strongest)) a sample."
+        + (norms.isEmpty ? "" : " Gradient lengths by parameters: \(norms.joined(separator: ", ")).") )
+  }
+}
+
+extension Session {
+  /// The last backpropagation that reached the fakes for G's sake.
+  fileprivate var generatorGradient: Backpropagated? {
+    if let payload = training.turn.backpropagated, payload.player == .generator { return payload }
+    guard case .made(let update) = training.lastUpdate(of: .generator) else { return nil }
+    return update.backpropagated
+  }
+}

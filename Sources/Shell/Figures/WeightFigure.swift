@@ -1,0 +1,35 @@
+import Minimax
+import Networks
+import Plots
+
+extension FigureKind {
+  /// Every parameter of both players as a bar or a shaded cell.
+  static let weights = FigureKind(name: "weights", summary: "every parameter of both players as a picture") {
+    (session) throws(Problem) in
+    var rows: [(name: String, values: [Double])] = []
+    for player in Player.allCases {
+      let vector = session.training[player].parameters
+      for view in session.training.experiment[player].network.parameterViews {
+        let values = Array(vector[view.offset..<view.offset + view.count])
+        let name = "\(player.letter.lowercased()).\(view.name)"
+        let isColumn = view.isVector || view.columns == 1
+        let width = isColumn ? values.count : view.columns
+        for start in stride(from: 0, to: values.count, by: width) {
+          rows.append((width == values.count ? name : "\(name)[\(start / width)]", Array(values[start..<start + width])))
+        }
+      }
+    }
+    let width = rows.map(\.values.count).max() ?? 1
+    let largest = Player.allCases.map { player -> String in
+      let vector = session.training[player].parameters
+      let index = vector.indices.max { abs(vector[$0]) < abs(vector[$1]) } ?? 0
+      let name = session.training.experiment[player].network.parameterName(at: index)
+      return "\(player.letter.lowercased()).\(name) = \(tidy(vector[index]))"
+    }
+    return MatrixPlot(
+      title: "Parameters after round \(session.training.position.round)", rows: rows.count, columns: width,
+      values: rows.flatMap { $0.values + Array(repeating: .nan, count: width - $0.values.count) },
+      rowNames: rows.map(\.name), columnTitle: "units",
+      caption: "Largest: \(largest.joined(separator: ", ")).")
+  }
+}

@@ -1,0 +1,80 @@
+import Minimax
+import Theory
+
+/// A named number of the game: what `print`, `status`, `--json` and conditions know it by.
+///
+/// To add one, add a value to one of the lists that ``quantityList`` joins.
+public struct Quantity: Sendable {
+  public let name: String
+  /// A short phrase.
+  public let meaning: String
+  /// Whether finding it takes the exact computations of theory, a few milliseconds.
+  public let needsTheory: Bool
+  public let find: @Sendable (Scene) -> Finding
+
+  init(_ name: String, _ meaning: String, find: @escaping @Sendable (Training) -> Finding) {
+    self.name = name
+    self.meaning = meaning
+    needsTheory = false
+    self.find = { find($0.training) }
+  }
+
+  init(_ name: String, theory meaning: String, find: @escaping @Sendable (Ledger) -> Measured) {
+    self.name = name
+    self.meaning = meaning
+    needsTheory = true
+    self.find = { scene in
+      switch scene.analysis {
+      case .success(let analysis): Finding(find(analysis.ledger))
+      case .failure(let obstacle): .unknown(obstacle.sentence)
+      }
+    }
+  }
+}
+
+/// The answer to the question for a quantity.
+public enum Finding: Equatable, Sendable {
+  case known(Double, Certainty)
+  /// There is none, or none yet: why, as a sentence without its full stop.
+  case unknown(String)
+
+  init(_ measured: Measured) {
+    switch measured.provenance {
+    case .exact: self = .known(measured.value, .exact)
+    case .estimated(let samples):
+      self = .known(measured.value, .estimated(samples: samples, perfect: measured.perfect))
+    }
+  }
+
+  /// The number, or NaN.
+  public var number: Double {
+    if case .known(let number, _) = self { return number }
+    return .nan
+  }
+}
+
+/// How far a number can be trusted.
+public enum Certainty: Equatable, Sendable {
+  /// A count, a parameter, or a result of training itself.
+  case actual
+  /// Computed without sampling.
+  case exact
+  /// From samples; beside it the score of a perfect generator on as many.
+  case estimated(samples: Int, perfect: Double?)
+  /// From the minibatch at hand.
+  case minibatch(samples: Int)
+
+  /// A word or two for a person.
+  var label: String {
+    switch self {
+    case .actual: ""
+    case .exact: "exact"
+    case .estimated(let samples, let perfect):
+      "estimated from \(samples) samples" + (perfect.map { ", a perfect generator scores \(short($0))" } ?? "")
+    case .minibatch(let samples): "on a minibatch of \(samples)"
+    }
+  }
+}
+
+/// Every quantity, in the order in which `status` shows them.
+public let quantityList: [Quantity] = counters + lossQuantities + theoryQuantities

@@ -1,0 +1,21 @@
+import Plots
+
+extension [Double] {
+  /// The arithmetic mean; NaN of nothing.
+  var mean: Double {
+    var sum = 0.0
+    for value in self { sum += value }
+    return sum / Double(count)
+  }
+
+  /// The root mean square distance from the mean, with n in the denominator.
+  var standardDeviation: Double {
+    let center = mean
+    var sum = 0.0
+    for value in self { sum += (value - center) * (value - center) }
+    return (sum / Double(count)).squareRoot()
+  }
+}
+
+/// A number in running text: four significant digits.
+func short(_ value: Double) -> String { NumberFormat.significant(value, 4) }

@@ -1,0 +1,68 @@
+import Foundation
+import Plots
+
+/// A reply as one line of JSON: `{"command": .., "ok": .., "values": {..}, "text": [..]}`.
+///
+/// Values that are not known are null, with the reason under `unknown`; infinity and NaN are the words `inf`, `-inf`
+/// and `nan`, for which JSON has no numbers. Keys are sorted, so equal replies give equal bytes.
+public struct JSONReply: Encodable, Sendable {
+  private let command: String
+  private let ok: Bool
+  private let at: String?
+  private let values: [String: Scalar]
+  private let unknown: [String: String]
+  private let text: [String]
+  private let problem: String?
+  private let advice: String?
+
+  public init(_ reply: Reply, presentation: Presentation) {
+    command = reply.command
+    at = reply.origin.isEmpty ? nil : reply.origin
+    var values: [String: Scalar] = [:]
+    var unknown: [String: String] = [:]
+    for named in reply.values {
+      switch named.value {
+      case .number(let number): values[named.name] = .number(number)
+      case .truth(let truth): values[named.name] = .truth(truth)
+      case .text(let text): values[named.name] = .text(text)
+      case .unknown(let reason):
+        values[named.name] = .null
+        unknown[named.name] = reason
+      }
+    }
+    self.values = values
+    self.unknown = unknown
+    text = presentation.lines(of: reply).map { $0.text(color: .none) }
+    problem = reply.problem?.message
+    advice = reply.problem?.advice
+    ok = reply.problem == nil
+  }
+
+  /// One line, ended.
+  public var line: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    // A value of strings, numbers and truths always encodes.
+    let data = (try? encoder.encode(self)) ?? Data("{\"ok\":false}".utf8)
+    return String(decoding: data, as: UTF8.self) + "\n"
+  }
+
+  private enum Scalar: Encodable, Sendable {
+    case number(Double)
+    case truth(Bool)
+    case text(String)
+    case null
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      switch self {
+      case .number(let number): try container.encode(number)
+      case .truth(let truth): try container.encode(truth)
+      case .text(let text): try container.encode(text)
+      case .null: try container.encodeNil()
+      }
+    }
+  }
+}

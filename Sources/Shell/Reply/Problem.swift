@@ -1,0 +1,53 @@
+import Plots
+
+/// A refusal, told to a person: what is wrong and what to do. Nothing has been changed when one is thrown.
+public struct Problem: Error, Equatable, Sendable {
+  public enum Kind: Equatable, Sendable {
+    /// What was typed cannot be done: exit code 2 in a script.
+    case usage
+    /// What was asked for was done, and did not come out as it should: exit code 1.
+    case failed
+  }
+
+  public let kind: Kind
+  /// One sentence without its full stop.
+  public let message: String
+  /// What to type instead, as a sentence without its full stop; empty where there is nothing to add.
+  public let advice: String
+  /// The typed line with a caret under the place, where one place is to blame.
+  public let marked: [String]
+
+  public init(_ message: String, advice: String = "", kind: Kind = .usage, marked: [String] = []) {
+    self.kind = kind
+    self.message = message
+    self.advice = advice
+    self.marked = marked
+  }
+
+  /// A slip in an expression or in the words of a line.
+  public init(_ slip: Slip, in line: String) {
+    self.init(
+      slip.description, kind: .usage, marked: line.isEmpty ? [] : slip.marked(in: line, width: 72))
+  }
+
+  /// A name that is not known, with the nearest one that is.
+  public init(unknown word: String, what: String, among known: [String], help: String) {
+    let instead = nearest(to: word, in: known).map { "did you mean `\($0)`? " } ?? ""
+    self.init("there is no \(what) \"\(legible(word))\"", advice: instead + help)
+  }
+
+  /// The sentences as they are shown.
+  var lines: [Line] {
+    var lines = marked.map { Line("  " + $0, .dim) }
+    var first = Line("! ", .warning)
+    first.append(message + ".", .plain)
+    lines.append(first)
+    if !advice.isEmpty { lines.append(Line("  " + advice.sentence, .plain)) }
+    return lines
+  }
+}
+
+extension String {
+  /// With a full stop, unless it ends with a sign of its own.
+  var sentence: String { hasSuffix("?") || hasSuffix(".") || hasSuffix("`") ? self : self + "." }
+}

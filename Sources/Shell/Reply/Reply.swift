@@ -1,0 +1,55 @@
+public import Plots
+
+/// What a command answers: blocks for a person, and named values for a program.
+public struct Reply: Sendable {
+  public enum Block: Sendable {
+    /// A paragraph, wrapped to the width.
+    case text(String)
+    /// Lines that are laid out already; cut at the width.
+    case lines([Line])
+    case figure(any Drawable)
+    case problem(Problem)
+  }
+
+  public var blocks: [Block]
+  /// In the order in which they are to be read.
+  public var values: [NamedValue]
+  /// The command that was run, as typed.
+  public internal(set) var command = ""
+  /// Where the command is written, such as `demo.saddle:3`; empty for what was typed.
+  public internal(set) var origin = ""
+
+  public init(_ blocks: [Block] = [], values: [NamedValue] = []) {
+    self.blocks = blocks
+    self.values = values
+  }
+
+  public init(_ text: String) { self.init([.text(text)]) }
+
+  /// The first problem, if there is one.
+  public var problem: Problem? {
+    for case .problem(let problem) in blocks { return problem }
+    return nil
+  }
+}
+
+/// A value under the name by which `print` knows it.
+public struct NamedValue: Equatable, Sendable {
+  public enum Value: Equatable, Sendable {
+    case number(Double)
+    case truth(Bool)
+    case text(String)
+    /// Not known, with the reason.
+    case unknown(String)
+  }
+
+  public let name: String
+  public let value: Value
+
+  public init(_ name: String, _ value: Value) {
+    self.name = name
+    self.value = value
+  }
+
+  public init(_ name: String, _ value: Double) { self.init(name, .number(value)) }
+}

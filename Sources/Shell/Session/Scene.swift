@@ -1,0 +1,44 @@
+public import Minimax
+public import Theory
+
+/// A game at one moment, together with what theory says of it.
+public struct Scene: Sendable {
+  public let training: Training
+  private var known: Result<Analysis, Obstacle>?
+
+  public init(_ training: Training) { self.training = training }
+
+  /// What theory says of this moment, or why it says nothing.
+  ///
+  /// Costs a few milliseconds where ``analyse()`` was not called before.
+  public var analysis: Result<Analysis, Obstacle> { known ?? computed }
+
+  /// Computes ``analysis`` once, for all who ask later.
+  public mutating func analyse() { if known == nil { known = computed } }
+
+  private var computed: Result<Analysis, Obstacle> {
+    Result { () throws(Obstacle) in try Analysis(of: training.matchup) }
+  }
+}
+
+extension Training {
+  /// Both players as they stand, as theory looks at them.
+  public var matchup: Matchup {
+    Matchup(
+      data: experiment.data, prior: experiment.prior, generator: experiment.generator.network,
+      generatorParameters: generator.parameters, discriminator: experiment.discriminator.network,
+      discriminatorParameters: discriminator.parameters, objective: experiment.objective)
+  }
+}
+
+extension Obstacle {
+  /// Why theory says nothing, as a sentence without its full stop.
+  var sentence: String {
+    switch self {
+    case .plane(let dimension):
+      "the exact ledger covers data on the line so far; these data have dimension \(dimension)"
+    case .notFinite(let player):
+      "\(player.letter)'s parameters are not finite, so nothing can be computed from them"
+    }
+  }
+}

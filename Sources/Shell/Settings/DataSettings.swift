@@ -1,0 +1,48 @@
+import Distributions
+import Minimax
+
+/// What samples are drawn from.
+let dataSettings: [Setting] = [
+  Setting(
+    key: "data", form: "DISTRIBUTION", meaning: "what real samples are drawn from, such as normal(4, 1.25)",
+    change: .anytime, read: { $0.data.name },
+    write: { (word, experiment) throws(Problem) in experiment.data = try distribution(word, "data") }),
+  Setting(
+    key: "latent", form: "DISTRIBUTION", meaning: "what each latent coordinate is drawn from",
+    change: .anytime, read: { $0.prior.marginal.name },
+    write: { (word, experiment) throws(Problem) in
+      let marginal = try distribution(word, "latent")
+      guard let marginal = marginal as? any UnivariateDistribution else {
+        throw SettingValue.wrong(word, "latent", "a distribution on the line")
+      }
+      experiment.prior = LatentPrior(marginal, dimension: experiment.prior.dimension)
+    }),
+  Setting(
+    key: "latents", form: "N", meaning: "how many latent coordinates the generator is given",
+    change: .newGame, read: { "\($0.prior.dimension)" },
+    write: { (word, experiment) throws(Problem) in
+      let dimension = try SettingValue.whole(word, "latents", in: LatentPrior.dimensionRange)
+      experiment.prior = LatentPrior(experiment.prior.marginal, dimension: dimension)
+    }),
+  Setting(
+    key: "batch", form: "N", meaning: "samples of each kind in a minibatch", change: .anytime,
+    read: { "\($0.batchSize)" },
+    write: { (word, experiment) throws(Problem) in
+      experiment.batchSize = try SettingValue.whole(word, "batch", in: 1...100_000)
+    }),
+]
+
+private func distribution(_ word: Word, _ key: String) throws(Problem) -> any Distribution {
+  do throws(DistributionError) {
+    return try DistributionParser.distribution(word.text)
+  } catch {
+    throw Problem(error, key: key)
+  }
+}
+
+extension Problem {
+  init(_ error: DistributionError, key: String) {
+    let place = error.word.isEmpty ? "it ends too early" : "\"\(legible(error.word))\" is not right"
+    self.init("`\(key)` expects \(error.expected); \(place)", advice: error.suggestion)
+  }
+}

@@ -1,0 +1,85 @@
+import Minimax
+import Networks
+import Numerics
+import Plots
+
+extension TableKind {
+  /// The samples and latents drawn.
+  static let minibatch = TableKind(name: "minibatch", summary: "the real samples and latents drawn") {
+    (session) throws(Problem) in
+    let sampled = try session.payload(.sample) { $0.sampled } last: { $0.evaluated.discriminated.generated.sampled }
+    var columns: [NumberColumn] = []
+    if sampled.reals.count > 0 { columns += NumberColumn.coordinates("x", sampled.reals.batch) }
+    columns += NumberColumn.coordinates("z", sampled.latents.batch)
+    return numbered("Minibatch of \(sampled.player.letter)'s update", columns)
+  }
+
+  /// The generated samples with the latents that they come from.
+  static let fakes = TableKind(name: "fakes", summary: "the generated samples, beside their latents") {
+    (session) throws(Problem) in
+    let generated = try session.payload(.generate) { $0.generated } last: { $0.evaluated.discriminated.generated }
+    let columns =
+      NumberColumn.coordinates("z", generated.sampled.latents.batch)
+      + NumberColumn.coordinates("G(z)", generated.fakes.batch)
+    return numbered("Fakes of \(generated.sampled.player.letter)'s update", columns)
+  }
+
+  /// What D said of each sample.
+  static let logits = TableKind(name: "logits", summary: "what D said of each sample") { (session) throws(Problem) in
+    let judged = try session.payload(.discriminate) { $0.discriminated } last: { $0.evaluated.discriminated }
+    var columns: [NumberColumn] = []
+    if judged.realLogits.count > 0 {
+      columns += NumberColumn.coordinates("x", judged.generated.sampled.reals.batch)
+      columns += [
+        NumberColumn("logit", judged.realLogits.values), NumberColumn("D(x)", judged.realLogits.probabilities),
+      ]
+    }
+    columns += NumberColumn.coordinates("G(z)", judged.generated.fakes.batch)
+    columns += [
+      NumberColumn("logit", judged.fakeLogits.values), NumberColumn("D(G(z))", judged.fakeLogits.probabilities),
+    ]
+    return numbered("Logits of \(judged.generated.sampled.player.letter)'s update", columns)
+  }
+}
+
+/// A column of numbers under a title.
+struct NumberColumn {
+  let title: String
+  let numbers: [Double]
+
+  init(_ title: String, _ numbers: [Double]) {
+    self.title = title
+    self.numbers = numbers
+  }
+
+  /// One column for each coordinate, four at most.
+  static func coordinates(_ title: String, _ batch: Batch) -> [NumberColumn] {
+    guard batch.features > 1 else { return [NumberColumn(title, batch.column(0))] }
+    return (0..<min(4, batch.features)).map { NumberColumn("\(title)[\($0)]", batch.column($0)) }
+  }
+}
+
+/// A table with numbered rows, and the same numbers as values.
+func numbered(_ title: String, _ columns: [NumberColumn]) -> Reply {
+  let count = columns.map(\.numbers.count).max() ?? 0
+  let rows = (0..<count).map { row in
+    ["\(row)"] + columns.map { row < $0.numbers.count ? aligned($0.numbers[row]).trimmed : "" }
+  }
+  let heads = [Table.Column("#", .number)] + columns.map { Table.Column($0.title, .number) }
+  return Reply([.figure(Table(title: title, columns: heads, rows: rows))], values: [NamedValue("rows", Double(count))])
+}
+
+extension Session {
+  /// What a phase made: in the update in progress, or else in the last update.
+  func payload<Payload>(
+    _ phase: Phase, _ present: (Turn) -> Payload?, last: (Backpropagated) -> Payload
+  ) throws(Problem) -> Payload {
+    if let payload = present(training.turn) { return payload }
+    guard training.turn == .ready, case .made(let update) = training.lastUpdate(of: training.lastMover) else {
+      throw Problem(
+        "that is not known yet: it comes with phase \(phase.rawValue), \(phase.name)",
+        advice: "take the next phase with `phase`")
+    }
+    return last(update.backpropagated)
+  }
+}

@@ -1,0 +1,138 @@
+/// One word of a command line.
+public struct Word: Equatable, Sendable {
+  /// The word without its quotes.
+  public let text: String
+  /// Where it begins, counted from 1 in Unicode scalars.
+  public let column: Int
+  /// Whether it begins with a quote, and so is to be taken as it stands: it is never an option.
+  public let isQuoted: Bool
+
+  public init(_ text: String, column: Int, isQuoted: Bool = false) {
+    self.text = text
+    self.column = column
+    self.isQuoted = isQuoted
+  }
+
+  /// The two sides of `key=value`, where this is one. A comparison such as `V==1` is none.
+  public var option: (key: String, value: Word)? {
+    guard !isQuoted, let sign = text.firstIndex(of: "="), sign != text.startIndex else { return nil }
+    let key = text[..<sign]
+    let value = text[text.index(after: sign)...]
+    guard value.first != "=", key.unicodeScalars.allSatisfy(Word.isPartOfKey) else { return nil }
+    return (String(key), Word(String(value), column: column + key.unicodeScalars.count + 1))
+  }
+
+  /// Letters, digits and the signs of names such as `d.w1[0,1]` or `k_D`.
+  private static func isPartOfKey(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", "_", "-", ".", "[", "]", ",": true
+    default: false
+    }
+  }
+}
+
+/// One command of a line: its words, and its text for commands that take the rest of the line as it stands.
+public struct WordedCommand: Equatable, Sendable {
+  /// At least one.
+  public let words: [Word]
+  /// As typed, from the first word to the end of the last, quotes included.
+  public let source: Word
+  /// Offsets in `source` at which the words begin.
+  private let starts: [Int]
+
+  /// As typed, from one word to the end; nil where there is no such word.
+  public func rest(from index: Int) -> Word? {
+    guard words.indices ~= index else { return nil }
+    let scalars = source.text.unicodeScalars.dropFirst(starts[index])
+    return Word(String(scalars), column: source.column + starts[index])
+  }
+
+  /// The commands of a line.
+  ///
+  /// White space separates words and `;` separates commands, except inside quotes, parentheses and brackets, so that
+  /// `data=normal(4, 1.25)` is one word. Either quote keeps what stands between it and its like as it is. A `#` at
+  /// the start of a word begins a comment. An unclosed parenthesis keeps everything together, for whoever reads the
+  /// word to complain about.
+  public static func split(_ line: String) throws(Slip) -> [WordedCommand] {
+    var splitter = Splitter(line)
+    return try splitter.commands()
+  }
+
+  fileprivate init(words: [Word], source: Word, starts: [Int]) {
+    self.words = words
+    self.source = source
+    self.starts = starts
+  }
+}
+
+/// Walks over a line once.
+private struct Splitter {
+  let scalars: [Unicode.Scalar]
+  var position = 0
+
+  init(_ line: String) { scalars = Array(line.unicodeScalars) }
+
+  mutating func commands() throws(Slip) -> [WordedCommand] {
+    var commands: [WordedCommand] = []
+    var words: [Word] = []
+    var starts: [Int] = []
+    var end = 0
+    func finish() {
+      guard let first = starts.first else { return }
+      let source = Word(text(first..<end), column: first + 1)
+      commands.append(WordedCommand(words: words, source: source, starts: starts.map { $0 - first }))
+      (words, starts) = ([], [])
+    }
+    while position < scalars.count, scalars[position] != "#" {
+      if scalars[position] == ";" {
+        finish()
+        position += 1
+      } else if scalars[position].properties.isWhitespace {
+        position += 1
+      } else {
+        starts.append(position)
+        words.append(try word())
+        end = position
+      }
+    }
+    finish()
+    return commands
+  }
+
+  private mutating func word() throws(Slip) -> Word {
+    let start = position
+    var depth = 0
+    var word = String.UnicodeScalarView()
+    while position < scalars.count {
+      let scalar = scalars[position]
+      if depth == 0, scalar == ";" || scalar.properties.isWhitespace { break }
+      if scalar == "'" || scalar == "\"" {
+        word.append(contentsOf: try quotation())
+        continue
+      }
+      if scalar == "(" || scalar == "[" { depth += 1 }
+      if scalar == ")" || scalar == "]" { depth = max(0, depth - 1) }
+      word.append(scalar)
+      position += 1
+    }
+    let isQuoted = scalars[start] == "'" || scalars[start] == "\""
+    return Word(String(word), column: start + 1, isQuoted: isQuoted)
+  }
+
+  /// What stands between a quote and its like.
+  private mutating func quotation() throws(Slip) -> ArraySlice<Unicode.Scalar> {
+    let quote = scalars[position]
+    let inside = scalars[(position + 1)...]
+    guard let closing = inside.firstIndex(of: quote) else {
+      throw Slip(word: text(position..<scalars.count), column: position + 1, expected: "a closing \(quote)")
+    }
+    position = closing + 1
+    return inside[..<closing]
+  }
+
+  private func text(_ range: Range<Int>) -> String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars[range])
+    return String(text)
+  }
+}

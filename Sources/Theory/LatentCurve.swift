@@ -1,0 +1,130 @@
+import Networks
+import Numerics
+
+/// G drawn over the latent line: at every cell's end its value and its slope, both from the network itself.
+struct LatentCurve {
+  /// Latents, rising; a point where the slope jumps stands twice.
+  private(set) var z: [Double]
+  private(set) var x: [Double]
+  private(set) var slope: [Double]
+  /// Values of G where its slope jumps or vanishes: there the density of the generator jumps or is infinite.
+  private(set) var seams: [Double] = []
+  /// The least and the greatest value over the body of the line.
+  private(set) var range: ClosedRange<Double>
+
+  /// - Returns: Nil where G gives a number that is not finite.
+  init?(generator: Network, parameters: [Double], line: LatentLine) {
+    z = line.edges
+    x = []
+    slope = []
+    let evaluated = LatentCurve.evaluate(generator, parameters: parameters, at: line.edges)
+    var least = Double.infinity
+    var greatest = -Double.infinity
+    for index in line.body {
+      let value = evaluated.values[index]
+      guard value.isFinite else { return nil }
+      least = min(least, value)
+      greatest = max(greatest, value)
+    }
+    range = least...greatest
+    x = evaluated.values
+    slope = evaluated.slopes
+    keepFinite(around: line.body)
+    let body = line.edges[line.body.lowerBound]...line.edges[line.body.upperBound - 1]
+    if generator.isPiecewiseLinear { insertKinks(within: body) } else { insertTurns(within: body) }
+  }
+
+  /// Values and slopes in blocks that stay in the nearest caches.
+  private static func evaluate(
+    _ network: Network, parameters: [Double], at points: [Double]
+  ) -> (values: [Double], slopes: [Double]) {
+    let size = 256
+    var input = Batch(features: 1, count: size)
+    let ones = Batch(column: Array(repeating: 1, count: size))
+    var tape = Tape(network: network, count: size)
+    var adjoint = Adjoint(network: network, count: size)
+    var values = Array(repeating: 0.0, count: points.count)
+    var slopes = values
+    for start in stride(from: 0, to: points.count, by: size) {
+      let used = min(size, points.count - start)
+      for index in 0..<size {
+        input.lanes[index / laneCount][index % laneCount] = points[start + min(index, used - 1)]
+      }
+      network.forward(input, parameters: parameters, tape: &tape)
+      network.pullBack(ones, input: input, parameters: parameters, tape: tape, adjoint: &adjoint)
+      let output = tape.output
+      let gradient = adjoint.input
+      for index in 0..<used {
+        values[start + index] = output.lanes[index / laneCount][index % laneCount]
+        slopes[start + index] = gradient.lanes[index / laneCount][index % laneCount]
+      }
+    }
+    return (values, slopes)
+  }
+
+  /// Drops the ends of the line from where on G overflows.
+  private mutating func keepFinite(around body: Range<Int>) {
+    var first = body.lowerBound
+    var last = body.upperBound - 1
+    while first > 0 && x[first - 1].isFinite && slope[first - 1].isFinite { first -= 1 }
+    while last + 1 < x.count && x[last + 1].isFinite && slope[last + 1].isFinite { last += 1 }
+    guard first > 0 || last + 1 < x.count else { return }
+    z = Array(z[first...last])
+    x = Array(x[first...last])
+    slope = Array(slope[first...last])
+  }
+
+  /// A smooth G turns where its slope changes sign: a fold, found on the cell's cubic.
+  private mutating func insertTurns(within body: ClosedRange<Double>) {
+    insertPoints(within: body) { cell, slope0, slope1 in
+      guard (slope0 > 0 && slope1 < 0) || (slope0 < 0 && slope1 > 0) else { return nil }
+      let t = cell.turningFraction
+      // Closer to an end the monotone cubic of the cell does as well.
+      guard t > 1e-6 && t < 1 - 1e-6 else { return nil }
+      return (z: cell.z + t * cell.width, x: cell.x + cell.height(at: t), left: 0, right: 0)
+    }
+  }
+
+  /// A piecewise linear G bends where the lines at both ends of a cell meet.
+  private mutating func insertKinks(within body: ClosedRange<Double>) {
+    insertPoints(within: body) { cell, slope0, slope1 in
+      let jump = slope0 - slope1
+      guard abs(jump) > 1e-9 * max(abs(slope0), abs(slope1)) else { return nil }
+      let distance = (cell.rise - cell.second) / jump
+      guard distance > -1e-6 * cell.width && distance < (1 + 1e-6) * cell.width else { return nil }
+      // A kink at a cell's end may seem to lie beyond it by rounding.
+      let held = min(max(distance, 0), cell.width)
+      return (z: cell.z + held, x: cell.x + slope0 * held, left: slope0, right: slope1)
+    }
+  }
+
+  /// Puts the point that `find` sees inside a cell, if any, between that cell's ends.
+  private mutating func insertPoints(
+    within body: ClosedRange<Double>,
+    _ find: (CubicCell, Double, Double) -> (z: Double, x: Double, left: Double, right: Double)?
+  ) {
+    var found: [(after: Int, z: Double, x: Double, left: Double, right: Double)] = []
+    for i in 0..<max(x.count - 1, 0) where slope[i] != slope[i + 1] {
+      let cell = CubicCell(
+        z0: z[i], z1: z[i + 1], x0: x[i], x1: x[i + 1], slope0: slope[i], slope1: slope[i + 1])
+      guard let point = find(cell, slope[i], slope[i + 1]) else { continue }
+      found.append((after: i, z: point.z, x: point.x, left: point.left, right: point.right))
+      guard body.contains(point.z) else { continue }
+      seams.append(point.x)
+      range = min(range.lowerBound, point.x)...max(range.upperBound, point.x)
+    }
+    for point in found.reversed() {
+      z.insert(contentsOf: [point.z, point.z], at: point.after + 1)
+      x.insert(contentsOf: [point.x, point.x], at: point.after + 1)
+      slope.insert(contentsOf: [point.left, point.right], at: point.after + 1)
+    }
+  }
+}
+
+extension Network {
+  /// Whether the network is made of straight pieces alone.
+  var isPiecewiseLinear: Bool {
+    features == .plain
+      && layers.allSatisfy { [.identity, .relu, .leakyRelu].contains($0.activation) }
+  }
+}

@@ -1,0 +1,51 @@
+public import Minimax
+
+/// How a figure was come by.
+public enum Provenance: Equatable, Sendable {
+  /// By quadrature over densities that are known.
+  case exact
+  /// From so many samples of the generator.
+  case estimated(samples: Int)
+}
+
+/// A figure that says how it was come by.
+public struct Measured: Equatable, Sendable {
+  public let value: Double
+  public let provenance: Provenance
+  /// Beside an estimate of a distance: what a perfect generator scores with the same number of samples.
+  public let perfect: Double?
+
+  public init(_ value: Double, _ provenance: Provenance, perfect: Double? = nil) {
+    self.value = value
+    self.provenance = provenance
+    self.perfect = perfect
+  }
+}
+
+/// Why nothing can be said of a moment.
+public enum Obstacle: Error, Equatable, Sendable {
+  /// The data are not on the line.
+  case plane(dimension: Int)
+  /// A network gives numbers that are not finite.
+  case notFinite(Player)
+}
+
+/// How much work an analysis may take.
+public struct Resolution: Equatable, Sendable {
+  /// Cells into which the latent line is cut.
+  public var latentCells: Int
+  /// The most panels, of eight points each, into which the data line is cut.
+  public var panels: Int
+  /// Generated samples where the density has to be estimated.
+  public var samples: Int
+
+  public init(latentCells: Int = 20_000, panels: Int = 1_000, samples: Int = 20_000) {
+    precondition(
+      latentCells >= 16 && panels >= 16 && samples >= 16,
+      "a resolution of \(latentCells) cells, \(panels) panels and \(samples) samples is too coarse; 16 is the least"
+    )
+    self.latentCells = latentCells
+    self.panels = panels
+    self.samples = samples
+  }
+}

@@ -1,0 +1,96 @@
+import Shell
+import Terminal
+
+/// A session joined to the outside: lines in, replies out.
+struct Conversation {
+  private var session: Session
+  private let presentation: Presentation
+  private let options: Options
+  private let capabilities: Capabilities
+  private let output = Output.standard
+  /// The exit code that the first problem earned.
+  private(set) var exitCode: Int32 = 0
+  /// Whether nobody reads the output any more.
+  private(set) var isCut = false
+
+  init(session: Session, presentation: Presentation, options: Options, capabilities: Capabilities) {
+    self.session = session
+    self.presentation = presentation
+    self.options = options
+    self.capabilities = capabilities
+  }
+
+  var isOver: Bool { session.isOver || isCut }
+
+  /// What a blank line at a terminal repeats.
+  var repeatable: String { session.repeatable }
+
+  mutating func say(_ text: String) {
+    if output.write(text) != .complete { isCut = true }
+  }
+
+  /// Carries out a line, showing progress and heeding Ctrl-C.
+  ///
+  /// - Parameter origin: `file:line` in a script; empty at the prompt.
+  /// - Returns: Whether every command of it went well.
+  mutating func carryOut(_ line: String, origin: String = "") -> Bool {
+    if let refusal = session.submit(line, origin: origin) {
+      show(refusal)
+      return false
+    }
+    var progress = ProgressLine(on: .error, capabilities: capabilities)
+    let showsProgress = !options.quiet && !options.json
+    var pace = Pace()
+    var isFine = true
+    while !isCut {
+      let state = pace.timed { session.proceed(rounds: $0) }
+      switch state {
+      case .idle: return isFine
+      case .working(let text):
+        if showsProgress { _ = progress.show(text) }
+      case .replied(let reply):
+        _ = progress.clear()
+        show(reply)
+        if reply.problem != nil { isFine = false }
+      }
+      if Interruption.isRaised {
+        Interruption.clear()
+        _ = progress.clear()
+        if let reply = session.interrupt() { show(reply) }
+        exitCode = 130
+        return false
+      }
+    }
+    return false
+  }
+
+  private mutating func show(_ reply: Reply) {
+    if let problem = reply.problem, exitCode == 0 { exitCode = problem.kind == .usage ? 2 : 1 }
+    if options.json {
+      say(JSONReply(reply, presentation: presentation).line)
+      return
+    }
+    guard reply.problem != nil, !reply.origin.isEmpty else {
+      say(presentation.text(of: reply))
+      return
+    }
+    var placed = reply
+    placed.blocks.insert(.text("\(reply.origin): \(reply.command)"), at: 0)
+    _ = Output.error.write(presentation.text(of: placed))
+  }
+}
+
+/// How many rounds make a piece of work of about a twentieth of a second.
+private struct Pace {
+  private var rounds = 64
+  private let clock = ContinuousClock()
+
+  /// Does a piece of work and measures it for the next one.
+  mutating func timed(_ work: (Int) -> Progress) -> Progress {
+    var progress = Progress.idle
+    let elapsed = clock.measure { progress = work(rounds) }
+    if elapsed < .milliseconds(25) { rounds = min(rounds * 2, 1 << 20) }
+    if elapsed > .milliseconds(100) { rounds = max(rounds / 2, 1) }
+    return progress
+  }
+}

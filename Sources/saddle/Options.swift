@@ -1,0 +1,96 @@
+/// What the command line asks for.
+struct Options: Equatable {
+  enum Source: Equatable {
+    /// A person at a terminal, or a script on standard input.
+    case standardInput
+    case file(String)
+    /// The text after `-c`.
+    case commands(String)
+  }
+
+  var source = Source.standardInput
+  /// Whether standard input is a script even at a terminal.
+  var readsScript = false
+  var json = false
+  var seed: UInt64?
+  var width: Int?
+  var ascii = false
+  var noColor = false
+  var describe = false
+  var quiet = false
+  var keepGoing = false
+  var help = false
+  var version = false
+
+  /// A slip on the command line, as a sentence.
+  struct Misuse: Error, Equatable {
+    let message: String
+  }
+
+  init(_ arguments: [String]) throws(Misuse) {
+    var rest = arguments[...]
+    var sources = 0
+    while let argument = rest.popFirst() {
+      switch argument {
+      case "-c", "--command":
+        source = .commands(try Options.value(of: argument, &rest))
+        sources += 1
+      case "--json": json = true
+      case "--seed":
+        let text = try Options.value(of: argument, &rest)
+        guard let number = UInt64(text) else {
+          throw Misuse(message: "--seed takes a whole number from 0 to \(UInt64.max), not \"\(text)\"")
+        }
+        seed = number
+      case "--width":
+        let text = try Options.value(of: argument, &rest)
+        guard let number = Int(text), 20...1000 ~= number else {
+          throw Misuse(message: "--width takes a number from 20 to 1000, not \"\(text)\"")
+        }
+        width = number
+      case "--ascii": ascii = true
+      case "--no-color", "--no-colour": noColor = true
+      case "--describe": describe = true
+      case "--quiet", "-q": quiet = true
+      case "-k", "--keep-going": keepGoing = true
+      case "--help", "-h": help = true
+      case "--version": version = true
+      case "-":
+        readsScript = true
+        sources += 1
+      case _ where argument.hasPrefix("-"):
+        throw Misuse(message: "there is no option \"\(argument)\"; `saddle --help` lists them")
+      default:
+        source = .file(argument)
+        sources += 1
+      }
+    }
+    guard sources <= 1 else { throw Misuse(message: "give one script, or -c and its commands, not several") }
+  }
+
+  private static func value(of option: String, _ rest: inout ArraySlice<String>) throws(Misuse) -> String {
+    guard let value = rest.popFirst() else { throw Misuse(message: "\(option) needs a value after it") }
+    return value
+  }
+
+  static let usage = """
+    usage: saddle [options]                 the prompt, or a script on standard input
+           saddle [options] FILE.saddle     run a script
+           saddle [options] -               run a script from standard input
+           saddle [options] -c 'COMMANDS'   run commands separated by ;
+
+      --json          one JSON object per command
+      --seed N        seed of the game that a session begins with
+      --width N       columns of output
+      --ascii         no character outside ASCII
+      --no-color      no colour; NO_COLOR in the environment does the same
+      --describe      figures as one sentence and a small table
+      --quiet, -q     no greeting and no progress line
+      -k              go on after an error in a script, and still exit non-zero
+      --help, --version
+
+    exit codes: 0 fine; 1 a run diverged or a check failed; 2 a word was not understood;
+    70 a bug of ours; 130 interrupted. At the prompt, `help` lists the commands.
+
+    """
+}

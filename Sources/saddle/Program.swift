@@ -1,0 +1,99 @@
+import Plots
+import Shell
+import Terminal
+
+/// One run of the program, from its options to its exit code.
+struct Program {
+  private let options: Options
+  private var conversation: Conversation
+
+  init(_ options: Options) {
+    self.options = options
+    let isPlain = options.noColor || options.json
+    let capabilities = Capabilities.current(
+      flags: .init(color: isPlain ? Capabilities.Color.none : nil, ascii: options.ascii, width: options.width))
+    conversation = Conversation(
+      session: Session(seed: options.seed, files: .local),
+      presentation: Presentation(style: Style(capabilities), describesOnly: options.describe), options: options,
+      capabilities: capabilities)
+  }
+
+  /// - Returns: The exit code.
+  mutating func run() -> Int32 {
+    if options.help {
+      _ = Output.standard.write(Options.usage)
+      return 0
+    }
+    if options.version {
+      _ = Output.standard.write("saddle \(version)\n")
+      return 0
+    }
+    Interruption.install()
+    switch options.source {
+    case .commands(let text): return runScript(text, named: "-c")
+    case .file(let path):
+      switch Files.local.read(path) {
+      case .success(let text): return runScript(text, named: path)
+      case .failure(let problem):
+        _ = Output.error.write("saddle: \(problem.message)\n")
+        return 2
+      }
+    case .standardInput:
+      return Descriptor.standardInput.isTerminal && !options.readsScript ? talk() : runInput()
+    }
+  }
+
+  /// The prompt; what goes wrong there has been told there, and is no failure of the program.
+  private mutating func talk() -> Int32 {
+    if !options.quiet { conversation.say(greeting) }
+    var reader = LineReader()
+    while !conversation.isOver {
+      conversation.say("saddle> ")
+      switch reader.next() {
+      case .line(let line):
+        let isBlank = line.allSatisfy(\.isWhitespace)
+        _ = conversation.carryOut(isBlank ? conversation.repeatable : line)
+      case .interrupted:
+        Interruption.clear()
+        conversation.say("\n")
+      case .tooLong(let limit):
+        conversation.say("! That line is longer than \(limit >> 20) MiB; nothing of it was read.\n")
+      case .endOfFile, .failed:
+        conversation.say("\n")
+        return 0
+      }
+    }
+    return 0
+  }
+
+  /// A script from standard input, line by line as it comes.
+  private mutating func runInput() -> Int32 {
+    var reader = LineReader()
+    var number = 0
+    while !conversation.isOver {
+      number += 1
+      switch reader.next() {
+      case .line(let line):
+        if !conversation.carryOut(line, origin: "-:\(number)"), !goesOn { return conversation.exitCode }
+      case .interrupted: return 130
+      case .tooLong(let limit):
+        _ = Output.error.write("-:\(number): the line is longer than \(limit >> 20) MiB\n")
+        return 2
+      case .endOfFile, .failed: return conversation.exitCode
+      }
+    }
+    return conversation.exitCode
+  }
+
+  /// A script that is there as a whole.
+  private mutating func runScript(_ text: String, named name: String) -> Int32 {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, line) in lines.enumerated() where !conversation.isOver {
+      if !conversation.carryOut(String(line), origin: "\(name):\(index + 1)"), !goesOn { break }
+    }
+    return conversation.exitCode
+  }
+
+  /// Whether a script goes on after a problem.
+  private var goesOn: Bool { options.keepGoing && conversation.exitCode != 130 }
+}

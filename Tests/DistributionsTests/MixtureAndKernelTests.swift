@@ -1,0 +1,109 @@
+import Distributions
+import Numerics
+import Testing
+
+@Suite("Mixtures and kernel estimates")
+struct MixtureAndKernelTests {
+  @Test("Weights are normalised, and normalising again changes no bit")
+  func weights() {
+    let parts = [0.1, 0.7, 3, 11, 1e-5].enumerated().map { index, weight in
+      MixtureComponent(weight: weight, Normal(mean: Double(index), sd: 1))
+    }
+    let once = Mixture(parts)
+    #expect(abs(once.components.reduce(0) { $0 + $1.weight } - 1) < 1e-15)
+    #expect(Mixture(once.components) == once)
+    #expect(abs(once.components[3].weight - 11 / 14.80001) < 1e-15)
+  }
+
+  @Test("The cumulative ends at exactly one, also where the weights' sum is rounded")
+  func endsAtOne() {
+    for weights in [[0.1, 0.2, 0.7], [0.7, 0.2, 0.1], Array(repeating: 0.1, count: 10), [1, 1, 1]] {
+      let mixture = Mixture(weights.map { MixtureComponent(weight: $0, Normal(mean: $0, sd: 1)) })
+      #expect(mixture.cumulative(50) == 1)
+      #expect(mixture.quantile(1) == .infinity)
+    }
+  }
+
+  @Test("Mixtures are equal when weights and parts are")
+  func equality() {
+    let a = Mixture([
+      .init(weight: 1, Normal(mean: 0, sd: 1)), .init(weight: 1, Laplace(location: 0, scale: 1)),
+    ])
+    let b = Mixture([
+      .init(weight: 2, Normal(mean: 0, sd: 1)), .init(weight: 2, Laplace(location: 0, scale: 1)),
+    ])
+    let c = Mixture([
+      .init(weight: 1, Normal(mean: 0, sd: 1)), .init(weight: 1, Logistic(location: 0, scale: 1)),
+    ])
+    #expect(a == b)
+    #expect(a != c)
+    #expect(a.isEqual(to: b) && !a.isEqual(to: Normal(mean: 0, sd: 1)))
+  }
+
+  @Test("A mixture's mean and variance follow from its parts")
+  func moments() {
+    let mixture = Mixture([
+      .init(weight: 1, Normal(mean: -2, sd: 0.5)), .init(weight: 3, Normal(mean: 2, sd: 1)),
+    ])
+    #expect(mixture.mean == [1])
+    // 1/4 (1/4 + 9) + 3/4 (1 + 1)
+    #expect(mixture.standardDeviation[0] == 3.8125.squareRoot())
+  }
+
+  @Test("Modes are listed where the bumps stand apart, and not where they may be one")
+  func modes() {
+    func modes(_ gap: Double) -> [Mode] {
+      Mixture([.init(weight: 1, Normal(mean: gap, sd: 1)), .init(weight: 1, Normal(mean: 0, sd: 1))]).modes
+    }
+    #expect(modes(4).map(\.center) == [[0], [4]])
+    #expect(modes(4).map(\.weight) == [0.5, 0.5])
+    #expect(modes(2) == [])
+    #expect(modes(0) == [])
+    #expect(Normal(mean: 3, sd: 2).modes == [Mode(center: [3], weight: 1, spread: 2)])
+  }
+
+  @Test("A gap in the support puts the median at its lower end")
+  func gap() {
+    let parts = [(-1.0, 0.0), (1, 2)].map { MixtureComponent(weight: 1, Uniform(lower: $0, upper: $1)) }
+    #expect(abs(Mixture(parts).quantile(0.5)) < 1e-15)
+  }
+
+  @Test("The rule of thumb takes the smaller of the two spreads")
+  func silverman() {
+    // 0 1 2 3 100: quartiles 1 and 3; 0.9 * 2 / 1.34 * 5^(-1/5)
+    let estimate = KernelEstimate(name: "five", values: [3, 1, 100, 0, 2])
+    #expect(abs(estimate.bandwidth - 0.973_584_6) < 1e-6)
+    // Half the values equal: the quartiles coincide, so the deviation 0.5 / sqrt(6) * sqrt(6/5) counts.
+    let tied = KernelEstimate(name: "tied", values: [1, 1, 1, 1, 1, 2])
+    #expect(abs(tied.bandwidth - 0.9 * 0.408_248_290_5 * 0.698_827_1) < 1e-6)
+    #expect(KernelEstimate(name: "own", values: [1, 2], bandwidth: 0.25).bandwidth == 0.25)
+  }
+
+  @Test("Leaving far kernels out changes nothing: the plain sum gives the same")
+  func plainSum() {
+    let values = (0..<60).map { Double($0 % 7) + 0.001 * Double($0) }
+    let estimate = KernelEstimate(name: "sixty", values: values, bandwidth: 0.05)
+    for x in [-0.5, 0.02, 0.5, 3.017, 6.3] {
+      let plain = values.reduce(0) { $0 + Normal(mean: $1, sd: 0.05).density(at: x) } / 60
+      let share = values.reduce(0) { $0 + Normal(mean: $1, sd: 0.05).cumulative(x) } / 60
+      #expect(abs(estimate.density(at: x) - plain) <= 1e-13 * plain)
+      #expect(abs(estimate.cumulative(x) - share) <= 1e-13 * share)
+    }
+  }
+
+  @Test("Sampling a kernel estimate draws rows of the data, all of them, without noise")
+  func bootstrap() throws {
+    let values = [1.5, 2.5, 2.5, 7]
+    let estimate = KernelEstimate(name: "four", values: values)
+    #expect(estimate.isEstimate && estimate.name == "four" && estimate.seams.isEmpty)
+    #expect(estimate.mean == [3.375])
+    var generator = SplitMix64(seed: 4, stream: 4)
+    var batch = Batch(features: 1, count: 4000)
+    estimate.fill(&batch, using: &generator)
+    let drawn = batch.column(0)
+    for (value, share) in [(1.5, 1000), (2.5, 2000), (7, 1000)] {
+      #expect(abs(drawn.count { $0 == value } - share) < 130, "seed 4, value \(value)")
+    }
+    #expect(drawn.allSatisfy(values.contains))
+  }
+}
