@@ -41,9 +41,11 @@ let package = Package(
 
     // MARK: - Tests, one target per module
     .testTarget(
-      name: "NumericsTests", dependencies: ["Numerics"], resources: [.copy("Reference")], swiftSettings: house),
+      name: "NumericsTests", dependencies: ["Numerics"], resources: [.copy("Reference")], swiftSettings: house
+    ),
     .testTarget(
-      name: "DistributionsTests", dependencies: ["Distributions", "Numerics"], resources: [.copy("Reference")],
+      name: "DistributionsTests", dependencies: ["Distributions", "Numerics"],
+      resources: [.copy("Reference")],
       swiftSettings: house),
     .testTarget(
       name: "NetworksTests", dependencies: ["Networks", "Numerics"], resources: [.copy("Reference")],

@@ -54,7 +54,9 @@ extension LossTerm {
   /// The slope of the mean cost at every logit, shape of `logits`, padding zero.
   func slopes(over logits: Logits, into gradient: inout Batch) {
     let share = 1 / Double(logits.count)
-    for block in 0..<logits.batch.blockCount { gradient.lanes[block] = slope(logits.batch.lanes[block]) * share }
+    for block in 0..<logits.batch.blockCount {
+      gradient.lanes[block] = slope(logits.batch.lanes[block]) * share
+    }
     gradient.clearPadding()
   }
 }

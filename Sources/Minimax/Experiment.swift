@@ -63,7 +63,8 @@ public struct Experiment: Equatable, Sendable {
   public static func == (a: Experiment, b: Experiment) -> Bool {
     a.data.isEqual(to: b.data) && a.prior == b.prior && a.discriminator == b.discriminator
       && a.generator == b.generator && a.objective == b.objective && a.schedule == b.schedule
-      && a.batchSize == b.batchSize && a.clipping == b.clipping && a.averaging == b.averaging && a.scale == b.scale
+      && a.batchSize == b.batchSize && a.clipping == b.clipping && a.averaging == b.averaging
+      && a.scale == b.scale
       && a.seed == b.seed
   }
 }

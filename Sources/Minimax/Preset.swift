@@ -23,7 +23,8 @@ public struct Preset: Equatable, Sendable {
     experiment: Experiment(
       data: Normal(mean: 2, sd: 0.5), prior: .standardNormal,
       discriminator: PlayerRules(
-        network: Network(inputs: 1, features: .quadratic, outputs: 1), initializer: .zeros, learningRate: 0.05),
+        network: Network(inputs: 1, features: .quadratic, outputs: 1), initializer: .zeros, learningRate: 0.05
+      ),
       generator: PlayerRules(
         network: Network(inputs: 1, outputs: 1), initializer: .normal(sd: 1), learningRate: 0.01)))
 
@@ -90,7 +91,8 @@ public struct Preset: Equatable, Sendable {
     Experiment(
       data: data, prior: .standardNormal,
       discriminator: PlayerRules(
-        network: Network(inputs: 1, hidden: [16], outputs: 1), initializer: .normal(sd: 1), learningRate: 0.02),
+        network: Network(inputs: 1, hidden: [16], outputs: 1), initializer: .normal(sd: 1), learningRate: 0.02
+      ),
       generator: PlayerRules(network: Network(inputs: 1, hidden: [16], outputs: 1), learningRate: 0.002),
       batchSize: 128)
   }

@@ -17,7 +17,8 @@ extension Training {
         for: rules.discriminator.optimizer, parameterCount: discriminator.parameters.count)
     }
     if rules.generator.optimizer != experiment.generator.optimizer {
-      generator.memory = OptimizerMemory(for: rules.generator.optimizer, parameterCount: generator.parameters.count)
+      generator.memory = OptimizerMemory(
+        for: rules.generator.optimizer, parameterCount: generator.parameters.count)
     }
     if rules.schedule != experiment.schedule { position = position.restarted(rules.schedule) }
     if !rules.schedule.isSimultaneous { discriminatorAtRoundStart = [] }

@@ -19,7 +19,8 @@ extension Training {
       clip()
     case .generator:
       rules.optimizer.update(
-        &generator.parameters, gradient: gradient, learningRate: rules.learningRate, memory: &generator.memory)
+        &generator.parameters, gradient: gradient, learningRate: rules.learningRate, memory: &generator.memory
+      )
       generator.updates += 1
       average()
     }

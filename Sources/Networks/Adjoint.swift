@@ -32,7 +32,8 @@ extension Network {
     _ outputGradient: Batch, input: Batch, parameters: [Double], tape: Tape, adjoint: inout Adjoint,
     gradient: inout [Double]
   ) {
-    precondition(gradient.count == parameterCount, "gradient of \(gradient.count) for \(parameterCount) parameters")
+    precondition(
+      gradient.count == parameterCount, "gradient of \(gradient.count) for \(parameterCount) parameters")
     descend(outputGradient, parameters: parameters, tape: tape, adjoint: &adjoint)
     gradient.withUnsafeMutableBufferPointer { buffer in
       guard let flat = buffer.baseAddress else { return }
@@ -73,13 +74,15 @@ extension Network {
     let last = layers.count - 1
     precondition(
       outputGradient.features == outputs && outputGradient.count == tape.count,
-      "an output gradient of \(outputGradient.count) x \(outputGradient.features) for \(tape.count) x \(outputs)")
+      "an output gradient of \(outputGradient.count) x \(outputGradient.features) for \(tape.count) x \(outputs)"
+    )
     adjoint.preactivations[last].copyLanes(of: outputGradient)
     parameters.withUnsafeBufferPointer { buffer in
       guard let flat = buffer.baseAddress else { return }
       for index in stride(from: last, through: 0, by: -1) {
         layers[index].activation.pullBack(
-          &adjoint.preactivations[index], output: tape.outputs[index], preactivation: tape.preactivations[index])
+          &adjoint.preactivations[index], output: tape.outputs[index],
+          preactivation: tape.preactivations[index])
         guard index > 0 else { return }
         let delta = adjoint.preactivations[index]
         LayerProduct.inputGradient(

@@ -29,7 +29,8 @@ public struct Network: Equatable, Sendable {
   /// - Precondition: As many activations as widths, at least one, all widths positive.
   public init(inputs: Int, features: InputFeatures = .plain, widths: [Int], activations: [Activation]) {
     precondition(
-      inputs > 0 && !widths.isEmpty && widths.allSatisfy { $0 > 0 }, "widths \(inputs) -> \(widths) must be positive")
+      inputs > 0 && !widths.isEmpty && widths.allSatisfy { $0 > 0 },
+      "widths \(inputs) -> \(widths) must be positive")
     precondition(
       widths.count == activations.count, "\(widths.count) widths, \(activations.count) activations")
     self.inputs = inputs
@@ -37,7 +38,8 @@ public struct Network: Equatable, Sendable {
     var layers: [Layer] = []
     var width = features.count(ofInputs: inputs)
     for (size, activation) in zip(widths, activations) {
-      layers.append(Layer(inputs: width, outputs: size, activation: activation, offset: layers.last?.end ?? 0))
+      layers.append(
+        Layer(inputs: width, outputs: size, activation: activation, offset: layers.last?.end ?? 0))
       width = size
     }
     self.layers = layers

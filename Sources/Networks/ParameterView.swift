@@ -35,7 +35,8 @@ extension Network {
     layers.enumerated().flatMap { index, layer in
       [
         ParameterView(
-          name: "w\(index + 1)", offset: layer.offset, rows: layer.outputs, columns: layer.inputs, isVector: false),
+          name: "w\(index + 1)", offset: layer.offset, rows: layer.outputs, columns: layer.inputs,
+          isVector: false),
         ParameterView(
           name: "b\(index + 1)", offset: layer.biasOffset, rows: layer.outputs, columns: 1, isVector: true),
       ]

@@ -15,7 +15,8 @@ public struct Batch: Equatable, Sendable {
 
   /// A batch of zeros.
   public init(features: Int, count: Int) {
-    precondition(features > 0 && count >= 0, "a batch needs features > 0 and count >= 0, not \(features) x \(count)")
+    precondition(
+      features > 0 && count >= 0, "a batch needs features > 0 and count >= 0, not \(features) x \(count)")
     self.features = features
     self.count = count
     stride = features >= 32 ? features | 1 : features

@@ -23,7 +23,8 @@ extension Style {
       case .truecolor: .trueColor
       }
     self.init(
-      width: capabilities.width, height: capabilities.height, glyphs: capabilities.unicode ? .unicode : .ascii,
+      width: capabilities.width, height: capabilities.height,
+      glyphs: capabilities.unicode ? .unicode : .ascii,
       color: color)
   }
 }

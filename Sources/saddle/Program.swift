@@ -11,10 +11,12 @@ struct Program {
     self.options = options
     let isPlain = options.noColor || options.json
     let capabilities = Capabilities.current(
-      flags: .init(color: isPlain ? Capabilities.Color.none : nil, ascii: options.ascii, width: options.width))
+      flags: .init(color: isPlain ? Capabilities.Color.none : nil, ascii: options.ascii, width: options.width)
+    )
     conversation = Conversation(
       session: Session(seed: options.seed, files: .local),
-      presentation: Presentation(style: Style(capabilities), describesOnly: options.describe), options: options,
+      presentation: Presentation(style: Style(capabilities), describesOnly: options.describe),
+      options: options,
       capabilities: capabilities)
   }
 

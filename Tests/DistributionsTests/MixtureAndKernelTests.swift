@@ -91,19 +91,22 @@ struct MixtureAndKernelTests {
     }
   }
 
-  @Test("Sampling a kernel estimate draws rows of the data, all of them, without noise")
-  func bootstrap() throws {
-    let values = [1.5, 2.5, 2.5, 7]
-    let estimate = KernelEstimate(name: "four", values: values)
+  @Test("Samples of a kernel estimate follow its own cumulative, and have its own mean and spread")
+  func smoothedBootstrap() {
+    let estimate = KernelEstimate(name: "four", values: [1.5, 2.5, 2.5, 7])
     #expect(estimate.isEstimate && estimate.name == "four" && estimate.seams.isEmpty)
     #expect(estimate.mean == [3.375])
+    let variance = 4.546875 + estimate.bandwidth * estimate.bandwidth
+    #expect(abs(estimate.standardDeviation[0] - variance.squareRoot()) < 1e-14)
     var generator = SplitMix64(seed: 4, stream: 4)
-    var batch = Batch(features: 1, count: 4000)
+    let count = 4000
+    var batch = Batch(features: 1, count: count)
     estimate.fill(&batch, using: &generator)
-    let drawn = batch.column(0)
-    for (value, share) in [(1.5, 1000), (2.5, 2000), (7, 1000)] {
-      #expect(abs(drawn.count { $0 == value } - share) < 130, "seed 4, value \(value)")
+    var distance = 0.0
+    for (rank, x) in batch.column(0).sorted().enumerated() {
+      distance = max(distance, abs(estimate.cumulative(x) - (Double(rank) + 0.5) / Double(count)))
     }
-    #expect(drawn.allSatisfy(values.contains))
+    // One sample in a thousand exceeds 1.95 / sqrt(n).
+    #expect(distance < 1.95 / Double(count).squareRoot(), "seed 4, distance \(distance)")
   }
 }

@@ -7,7 +7,9 @@ struct GradientTests {
   /// Networks of each activation and of several depths, with plain and quadratic features.
   static let networks: [Network] =
     Activation.allCases.map { Network(inputs: 2, hidden: [5], activation: $0, outputs: 2) }
-    + [0, 2, 3, 5].map { Network(inputs: 3, hidden: Array(repeating: 4, count: $0), activation: .tanh, outputs: 1) }
+    + [0, 2, 3, 5].map {
+      Network(inputs: 3, hidden: Array(repeating: 4, count: $0), activation: .tanh, outputs: 1)
+    }
     + Activation.allCases.map { Network(inputs: 1, hidden: [3], outputs: 1, outputActivation: $0) }
     + [1, 2, 3].map { Network(inputs: $0, features: .quadratic, hidden: [4], outputs: 1) }
     + [Network(inputs: 2, features: .quadratic, outputs: 1)]
@@ -68,6 +70,7 @@ struct GradientTests {
 
 extension Network: CustomTestStringConvertible {
   public var testDescription: String {
-    "\(features.rawValue) \(inputs) -> " + layers.map { "\($0.outputs) \($0.activation.rawValue)" }.joined(separator: " -> ")
+    "\(features.rawValue) \(inputs) -> "
+      + layers.map { "\($0.outputs) \($0.activation.rawValue)" }.joined(separator: " -> ")
   }
 }

@@ -34,7 +34,8 @@ struct InitializerTests {
           for k in 0..<max(inputs, outputs) {
             product +=
               outputs <= inputs
-              ? weights[a * inputs + k] * weights[b * inputs + k] : weights[k * inputs + a] * weights[k * inputs + b]
+              ? weights[a * inputs + k] * weights[b * inputs + k]
+              : weights[k * inputs + a] * weights[k * inputs + b]
           }
           #expect(abs(product - (a == b ? 1 : 0)) < 1e-12)
         }

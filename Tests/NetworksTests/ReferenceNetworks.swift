@@ -4,7 +4,8 @@ import Numerics
 import Testing
 
 /// Two-sided agreement to a relative and an absolute part.
-func agrees(_ value: Double, _ reference: Double, relative: Double = 1e-10, absolute: Double = 1e-12) -> Bool {
+func agrees(_ value: Double, _ reference: Double, relative: Double = 1e-10, absolute: Double = 1e-12) -> Bool
+{
   abs(value - reference) <= relative * abs(reference) + absolute
 }
 
@@ -33,7 +34,8 @@ struct ReferenceNetworks: Decodable {
 
     var network: Network {
       Network(
-        inputs: inputs, features: features == "quadratic" ? .quadratic : .plain, widths: Array(widths.dropFirst()),
+        inputs: inputs, features: features == "quadratic" ? .quadratic : .plain,
+        widths: Array(widths.dropFirst()),
         activations: activations.compactMap { Activation(rawValue: $0 == "leakyReLU" ? "leaky" : $0) })
     }
   }
@@ -56,7 +58,8 @@ struct ReferenceNetworkTests {
       network.forward(input, parameters: example.parameters, tape: &tape)
       let told = Batch(rows: example.outputGradient)
       network.backward(
-        told, input: input, parameters: example.parameters, tape: tape, adjoint: &adjoint, gradient: &gradient)
+        told, input: input, parameters: example.parameters, tape: tape, adjoint: &adjoint, gradient: &gradient
+      )
       network.pullBack(told, input: input, parameters: example.parameters, tape: tape, adjoint: &adjoint)
       for sample in 0..<input.count {
         for (value, expected) in zip(tape.output.row(sample), example.outputs[sample]) {

@@ -18,7 +18,9 @@ struct LayerProductTests {
     #expect(a.features == b.features && a.count == b.count)
     for sample in 0..<a.count {
       for feature in 0..<a.features {
-        #expect(abs(a[feature, sample] - b[feature, sample]) < 1e-12, "\(what), sample \(sample), feature \(feature)")
+        #expect(
+          abs(a[feature, sample] - b[feature, sample]) < 1e-12,
+          "\(what), sample \(sample), feature \(feature)")
       }
     }
   }
@@ -46,9 +48,12 @@ struct LayerProductTests {
         PlainLayerProduct.inputGradient(weights: weights, outputGradient: delta, inputs: inputs), what)
       let plain = PlainLayerProduct.parameterGradient(outputGradient: delta, input: input)
       for index in weights.indices {
-        #expect(abs(weightGradient[index] - weights[index] - plain.weights[index]) < 1e-11, "\(what), added to")
+        #expect(
+          abs(weightGradient[index] - weights[index] - plain.weights[index]) < 1e-11, "\(what), added to")
       }
-      for index in bias.indices { #expect(abs(biasGradient[index] - bias[index] - plain.bias[index]) < 1e-11) }
+      for index in bias.indices {
+        #expect(abs(biasGradient[index] - bias[index] - plain.bias[index]) < 1e-11)
+      }
     }
   }
 }

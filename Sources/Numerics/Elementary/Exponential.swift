@@ -7,14 +7,21 @@
 /// - Note: Q is the minimax polynomial of degree 9 by Remez's exchange, error 2^-57; see
 ///   `elementary_coefficients.py` beside the tests.
 @inlinable @inline(__always)
-public func exp(_ x: Lanes) -> Lanes { boundedExp(x.atMost(711).atLeast(-746)) }
+public func exp(_ x: Lanes) -> Lanes {
+  let (n, excess) = exponentialFactors(x.atMost(711).atLeast(-746))
+  let (first, second) = powersOfTwo(n)
+  return (excess + splat(1)) * first * second
+}
 
 /// The exponential function, the same bits as a lane of `exp`.
-public func exp(_ x: Double) -> Double { exp(Lanes(repeating: x))[0] }
+public func exp(_ x: Double) -> Double { exp(splat(x))[0] }
 
-/// The exponential function of numbers in -746...711, or NaN.
+/// The two factors of the exponential function, before they are rounded into one.
+///
+/// - Parameter x: Numbers in -746...711, or NaN.
+/// - Returns: n with ``roundingShift`` added, and e^r - 1, so that e^x = 2^n (1 + (e^r - 1)).
 @inlinable @inline(__always)
-func boundedExp(_ x: Lanes) -> Lanes {
+func exponentialFactors(_ x: Lanes) -> (shiftedCount: Lanes, excess: Lanes) {
   let (n, r) = dividedByLog2(x)
   let q = polynomial(
     r,
@@ -23,8 +30,7 @@ func boundedExp(_ x: Lanes) -> Lanes {
       0.0013888888934538127, 0.00019841269906940032, 2.4801501664590022e-05, 2.7557224516300074e-06,
       2.762743366408802e-07, 2.5115531332434618e-08,
     ])
-  let (first, second) = powersOfTwo(n)
-  return (multiplyAdd(r * r, q, r) + 1) * first * second
+  return (n, multiplyAdd(r * r, q, r))
 }
 
 /// The nearest multiple of ln 2 and what remains: x = n ln 2 + r with |r| <= ln 2 / 2.
@@ -34,16 +40,16 @@ func boundedExp(_ x: Lanes) -> Lanes {
 /// - Returns: n with ``roundingShift`` added, and r.
 @inlinable @inline(__always)
 func dividedByLog2(_ x: Lanes) -> (shiftedCount: Lanes, remainder: Lanes) {
-  let shiftedCount = multiplyAdd(x, Lanes(repeating: 0x1.71547652b82fep0), Lanes(repeating: roundingShift))
-  let count = shiftedCount - roundingShift
+  let shiftedCount = multiplyAdd(x, splat(0x1.71547652b82fep0), splat(roundingShift))
+  let count = shiftedCount - splat(roundingShift)
   return (shiftedCount, withoutMultiplesOfLog2(x, count))
 }
 
 /// x - n ln 2, with ln 2 in two parts.
 @inlinable @inline(__always)
 func withoutMultiplesOfLog2(_ x: Lanes, _ count: Lanes) -> Lanes {
-  let upper = multiplyAdd(count, Lanes(repeating: -0x1.62e42feep-1), x)
-  return multiplyAdd(count, Lanes(repeating: -1.9082149292705877e-10), upper)
+  let upper = multiplyAdd(count, splat(-0x1.62e42feep-1), x)
+  return multiplyAdd(count, splat(-1.9082149292705877e-10), upper)
 }
 
 /// Two powers of two whose product is 2^n.
@@ -54,8 +60,8 @@ func withoutMultiplesOfLog2(_ x: Lanes, _ count: Lanes) -> Lanes {
 /// - Parameter shiftedCount: n with ``roundingShift`` added.
 @inlinable @inline(__always)
 func powersOfTwo(_ shiftedCount: Lanes) -> (first: Lanes, second: Lanes) {
-  let count = shiftedCount - roundingShift
-  let half = multiplyAdd(count, Lanes(repeating: 0.5), Lanes(repeating: roundingShift)).bits
+  let count = shiftedCount - splat(roundingShift)
+  let half = multiplyAdd(count, splat(0.5), splat(roundingShift)).bits
   let other = shiftedCount.bits &- half
   return (powerOfTwo(half), powerOfTwo(other))
 }

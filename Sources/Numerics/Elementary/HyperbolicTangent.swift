@@ -15,11 +15,11 @@
 @inlinable @inline(__always)
 public func tanh(_ x: Lanes) -> Lanes {
   let bounded = x.magnitude.atMost(20)
-  let ratio = multiplyAdd(bounded, Lanes(repeating: 0x1.71547652b82fep1), Lanes(repeating: -0.5))
-  let shifted = ratio + roundingShift
-  let n = shifted - roundingShift
-  let upper = multiplyAdd(n, Lanes(repeating: -0x1.62e42feep-2), bounded)
-  let r = multiplyAdd(n, Lanes(repeating: -9.541074646352938e-11), upper)
+  let ratio = multiplyAdd(bounded, splat(0x1.71547652b82fep1), splat(-0.5))
+  let shifted = ratio + splat(roundingShift)
+  let n = shifted - splat(roundingShift)
+  let upper = multiplyAdd(n, splat(-0x1.62e42feep-2), bounded)
+  let r = multiplyAdd(n, splat(-9.541074646352938e-11), upper)
   let u = Lanes(bits: SIMD8(repeating: 0x3FF0_0000_0000_0000) &- (shifted.bits &<< 52))
 
   let z = r * r
@@ -34,13 +34,13 @@ public func tanh(_ x: Lanes) -> Lanes {
       -2.16244397261745e-06,
       2.0898822672589815e-07,
     ])
-  let c = multiplyAdd(z, p, Lanes(repeating: 1))
+  let c = multiplyAdd(z, p, splat(1))
 
-  let leading = 1 - u
-  let remaining = u * multiplyAdd(3 - u, r, -(leading * c))
-  let value = leading + remaining / multiplyAdd(1 + u, c, leading * r)
+  let leading = splat(1) - u
+  let remaining = u * multiplyAdd(splat(3) - u, r, -(leading * c))
+  let value = leading + remaining / multiplyAdd(splat(1) + u, c, leading * r)
   return Lanes(bits: value.bits | x.signBits)
 }
 
 /// The hyperbolic tangent, the same bits as a lane of `tanh`.
-public func tanh(_ x: Double) -> Double { tanh(Lanes(repeating: x))[0] }
+public func tanh(_ x: Double) -> Double { tanh(splat(x))[0] }

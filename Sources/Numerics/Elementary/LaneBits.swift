@@ -17,12 +17,22 @@ extension SIMD8<Double> {
 
   /// The eight numbers, none above `bound`; NaN stays NaN.
   @inlinable @inline(__always)
-  func atMost(_ bound: Double) -> Lanes { replacing(with: bound, where: self .> bound) }
+  func atMost(_ bound: Double) -> Lanes { replacing(with: splat(bound), where: self .> splat(bound)) }
 
   /// The eight numbers, none below `bound`; NaN stays NaN.
   @inlinable @inline(__always)
-  func atLeast(_ bound: Double) -> Lanes { replacing(with: bound, where: self .< bound) }
+  func atLeast(_ bound: Double) -> Lanes { replacing(with: splat(bound), where: self .< splat(bound)) }
 }
+
+/// One number in every lane.
+@inlinable @inline(__always)
+func splat(_ value: Double) -> Lanes { Lanes(repeating: value) }
+
+/// All bits of the lanes where a comparison holds, none of the others.
+///
+/// Several choices after each other, made by `replacing(with:where:)`, were compiled to slower code than masks of bits.
+@inlinable @inline(__always)
+func setBits(_ mask: SIMDMask<SIMD8<Int64>>) -> SIMD8<UInt64> { unsafeBitCast(mask, to: SIMD8<UInt64>.self) }
 
 /// Adding this number rounds a small number to an integer, which then stands in the lowest bits of the sum.
 ///

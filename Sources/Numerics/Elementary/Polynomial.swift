@@ -5,10 +5,10 @@
 /// - Parameter coefficients: Lowest order first; a literal, so that the loop unrolls into constants.
 @inlinable @inline(__always)
 func polynomial<let count: Int>(_ x: Lanes, _ coefficients: [count of Double]) -> Lanes {
-  var sum = Lanes(repeating: coefficients[count - 1])
+  var sum = splat(coefficients[count - 1])
   var order = count - 2
   while order >= 0 {
-    sum = multiplyAdd(sum, x, Lanes(repeating: coefficients[order]))
+    sum = multiplyAdd(sum, x, splat(coefficients[order]))
     order -= 1
   }
   return sum

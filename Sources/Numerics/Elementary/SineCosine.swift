@@ -27,9 +27,9 @@ public func sincos(_ x: Lanes) -> (sine: Lanes, cosine: Lanes) {
       2.087572327320283e-09, -1.1359647801064183e-11,
     ])
   let sine = multiplyAdd(r * z, sineSeries, r).bits
-  let half = 0.5 * z
-  let leading = 1 - half
-  let cosine = (leading + multiplyAdd(z * z, cosineSeries, (1 - leading) - half)).bits
+  let half = splat(0.5) * z
+  let leading = splat(1) - half
+  let cosine = (leading + multiplyAdd(z * z, cosineSeries, (splat(1) - leading) - half)).bits
 
   // In odd quadrants the two change places; the signs follow from bit 1 of the quadrant and of its successor.
   let odd = SIMD8<UInt64>.zero &- (quadrant & SIMD8(repeating: 1))
@@ -41,23 +41,23 @@ public func sincos(_ x: Lanes) -> (sine: Lanes, cosine: Lanes) {
 }
 
 /// The sine, the same bits as a lane of `sincos`.
-public func sin(_ x: Double) -> Double { sincos(Lanes(repeating: x)).sine[0] }
+public func sin(_ x: Double) -> Double { sincos(splat(x)).sine[0] }
 
 /// The cosine, the same bits as a lane of `sincos`.
-public func cos(_ x: Double) -> Double { sincos(Lanes(repeating: x)).cosine[0] }
+public func cos(_ x: Double) -> Double { sincos(splat(x)).cosine[0] }
 
 /// The nearest multiple of pi/2 and what remains.
 ///
 /// - Returns: The multiple, in the lowest bits, and the remainder in -pi/4...pi/4.
 @inlinable @inline(__always)
 func dividedByQuarterTurn(_ x: Lanes) -> (quadrant: SIMD8<UInt64>, remainder: Lanes) {
-  let shifted = multiplyAdd(x, Lanes(repeating: 0x1.45f306dc9c883p-1), Lanes(repeating: roundingShift))
-  let n = shifted - roundingShift
-  let first = multiplyAdd(n, Lanes(repeating: -0x1.921fb544p0), x)
-  let middle = n * 0x1.0b4611a6p-34
+  let shifted = multiplyAdd(x, splat(0x1.45f306dc9c883p-1), splat(roundingShift))
+  let n = shifted - splat(roundingShift)
+  let first = multiplyAdd(n, splat(-0x1.921fb544p0), x)
+  let middle = n * splat(0x1.0b4611a6p-34)
   let second = first - middle
   // What the subtraction above rounded away.
   let lost = (first - second) - middle
-  let remainder = second - (n * 2.0222662487959506e-21 - lost)
+  let remainder = second - (n * splat(2.0222662487959506e-21) - lost)
   return (shifted.bits, remainder.atMost(0.7854).atLeast(-0.7854))
 }

@@ -6,6 +6,8 @@ public struct MatrixPlot: Drawable {
   public let columns: Int
   /// Row-major, shape rows x columns.
   public var values: [Double]
+  /// How many values each row really has; what lies behind them is left blank and must be 0. Empty for a full matrix.
+  public var lengths: [Int]
   /// What stands beside the rows, one name each or none at all.
   public var rowNames: [String]
   /// What the columns are, as a whole.
@@ -15,13 +17,14 @@ public struct MatrixPlot: Drawable {
   /// - Precondition: There are `rows * columns` values, and a name for every row or for none.
   public init(
     title: String, rows: Int, columns: Int, values: [Double], rowNames: [String] = [],
-    columnTitle: String = "",
-    caption: String = ""
+    lengths: [Int] = [], columnTitle: String = "", caption: String = ""
   ) {
     precondition(
       values.count == rows * columns, "\(values.count) values for a matrix of \(rows) x \(columns)")
     precondition(rowNames.isEmpty || rowNames.count == rows, "\(rowNames.count) names for \(rows) rows")
+    precondition(lengths.isEmpty || lengths.count == rows, "\(lengths.count) lengths for \(rows) rows")
     self.title = title
+    self.lengths = lengths
     self.rows = rows
     self.columns = columns
     self.values = values
@@ -46,10 +49,13 @@ public struct MatrixPlot: Drawable {
       columns: [Table.Column("row", .text)] + across.map { Table.Column("\($0)") },
       rows: down.map { row in
         [rowNames.isEmpty ? "\(row)" : rowNames[row]]
-          + across.map { NumberFormat.significant(values[row * columns + $0], 3) }
+          + across.map { isBlank(row, $0) ? "" : NumberFormat.significant(values[row * columns + $0], 3) }
       })
     return table.picture(style)
   }
+
+  /// Whether a place lies behind the end of its row.
+  func isBlank(_ row: Int, _ column: Int) -> Bool { !lengths.isEmpty && column >= lengths[row] }
 
   /// The largest size of a finite value; 0 when there is none.
   var largest: Double { values.reduce(0) { $1.isFinite ? max($0, abs($1)) : $0 } }

@@ -52,7 +52,7 @@ extension Canvas {
   private mutating func raise(x: Int, from base: Double, to value: Double) {
     let low = min(base, value).rounded()
     let high = min(max(base, value).rounded(), Double(dotRows - 1))
-    guard low < high else { return }
+    guard base.rounded() != value.rounded() else { return }
     var y = max(0, low)
     while y <= high {
       set(x: x, y: Int(y))

@@ -51,7 +51,7 @@ struct PlotFrame {
 
   /// As many ticks as their labels leave room for.
   private static func division(_ axis: Axis, _ values: [Double], columns: Int) -> Division {
-    var intervals = max(1, columns / 9)
+    var intervals = max(1, columns / 7)
     var division = Division(axis, showing: values, intervals: intervals)
     while intervals > 1 && (division.labelWidth + 3) * division.ticks.count > columns {
       intervals -= 1

@@ -8,7 +8,8 @@ struct HelpCommand: Command {
   let purpose = Purpose.session
   let usage = ["help", "help COMMAND"]
   let summary = "this list, or one command's page"
-  let details = "Alone it lists the commands. With a command's name it shows how to type it, what it does, and an example."
+  let details =
+    "Alone it lists the commands. With a command's name it shows how to type it, what it does, and an example."
   let example = "help step"
 
   func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
@@ -28,7 +29,7 @@ struct HelpCommand: Command {
       lines.append(Line(purpose.rawValue, .emphasis))
       for command in commandList where command.purpose == purpose {
         let words = ([command.name] + command.aliases).joined(separator: ", ")
-        lines.append(Line("  " + words.padded(to: 13) + command.summary, .plain))
+        lines.append(Line("  " + words.padded(to: 15) + command.summary, .plain))
       }
     }
     lines.append(Line("`help COMMAND` shows its page.", .dim))
@@ -39,8 +40,10 @@ struct HelpCommand: Command {
   static func page(of command: any Command) -> [Line] {
     var lines = [Line("\(command.name): \(command.summary)", .emphasis)]
     lines += command.usage.map { Line("  " + $0, .plain) }
-    if !command.aliases.isEmpty { lines.append(Line("  short: \(command.aliases.joined(separator: ", "))", .dim)) }
-    lines += command.details.wrapped(to: 76).map { Line($0, .plain) }
+    if !command.aliases.isEmpty {
+      lines.append(Line("  short: \(command.aliases.joined(separator: ", "))", .dim))
+    }
+    lines += [Line(command.details, .plain)]
     lines.append(Line("  example: \(command.example)", .dim))
     return lines
   }
@@ -49,15 +52,29 @@ struct HelpCommand: Command {
   private func appendix(to command: any Command) -> [Reply.Block] {
     switch command.name {
     case "new":
-      let rows = Preset.all.map { [$0.name, $0.summary] } + [["csv", "a column of a data file: file=.. column=.."]]
+      let rows =
+        Preset.all.map { [$0.name, $0.summary] } + [["csv", "a column of a data file: file=.. column=.."]]
       return [.figure(Table(columns: [.init("preset", .text), .init("", .text)], rows: rows))]
     case "set":
       let rows = settingList.map { [$0.key, $0.form, $0.meaning + ($0.change == .newGame ? " (new)" : "")] }
-      return [.figure(Table(columns: [.init("setting", .text), .init("value", .text), .init("", .text)], rows: rows))]
+      return [
+        .figure(
+          Table(columns: [.init("setting", .text), .init("value", .text), .init("", .text)], rows: rows))
+      ]
     case "plot":
-      return [.figure(Table(columns: [.init("figure", .text), .init("", .text)], rows: figureKinds.map { [$0.name, $0.summary] }))]
+      return [
+        .figure(
+          Table(
+            columns: [.init("figure", .text), .init("", .text)],
+            rows: figureKinds.map { [$0.name, $0.summary] }))
+      ]
     case "show":
-      return [.figure(Table(columns: [.init("table", .text), .init("", .text)], rows: tableKinds.map { [$0.name, $0.summary] }))]
+      return [
+        .figure(
+          Table(
+            columns: [.init("table", .text), .init("", .text)],
+            rows: tableKinds.map { [$0.name, $0.summary] }))
+      ]
     case "print":
       let rows = pointFunctions.map { ["\($0.name)(\($0.space == .data ? "x" : "z"))", $0.meaning] }
       return [.figure(Table(columns: [.init("function", .text), .init("", .text)], rows: rows))]

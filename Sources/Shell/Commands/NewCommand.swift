@@ -66,7 +66,8 @@ struct NewCommand: Command {
     do throws(CSVError) {
       let column = try CSVColumn(text: text, column: column.text)
       let name = "csv(\(file.text), \(column.name))"
-      return Preset.custom("csv", data: KernelEstimate(name: name, values: column.values, bandwidth: bandwidth))
+      return Preset.custom(
+        "csv", data: KernelEstimate(name: name, values: column.values, bandwidth: bandwidth))
     } catch {
       throw Problem("\(legible(file.text)): \(error.message)", advice: "nothing was changed")
     }
@@ -77,7 +78,8 @@ struct NewCommand: Command {
       !option.value.text.isEmpty
     else {
       throw Problem(
-        "`new csv` needs \(key)=..", advice: "for example `new csv file=Lessons/Data/iris.csv column=petal_length`")
+        "`new csv` needs \(key)=..",
+        advice: "for example `new csv file=Lessons/Data/iris.csv column=petal_length`")
     }
     words.remove(at: index)
     return option.value

@@ -19,7 +19,9 @@ struct PlotCommand: Command {
     }
     session.scene.analyse()
     let figure = try kind.draw(session)
-    return Reply([.figure(figure)], values: [NamedValue("figure", .text(kind.name)), NamedValue("sentence", .text(figure.sentence))])
+    return Reply(
+      [.figure(figure)],
+      values: [NamedValue("figure", .text(kind.name)), NamedValue("sentence", .text(figure.sentence))])
   }
 }
 

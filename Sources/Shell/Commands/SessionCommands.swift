@@ -26,7 +26,7 @@ struct SourceCommand: Command {
 /// `quit`
 struct QuitCommand: Command {
   let name = "quit"
-  let aliases = ["q", "exit", "bye"]
+  let aliases = ["q", "exit"]
   let purpose = Purpose.session
   let usage = ["quit"]
   let summary = "leave; so does Ctrl-D"

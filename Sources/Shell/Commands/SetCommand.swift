@@ -105,7 +105,9 @@ extension Training {
     let views = experiment.discriminator.network.parameterViews
     for view in views.suffix(2) {
       let value = view.isVector ? log(probability) - log1p(-probability) : 0
-      for index in view.offset..<view.offset + view.count { setParameter(index, of: .discriminator, to: value) }
+      for index in view.offset..<view.offset + view.count {
+        setParameter(index, of: .discriminator, to: value)
+      }
     }
   }
 }

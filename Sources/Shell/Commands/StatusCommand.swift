@@ -23,7 +23,8 @@ struct StatusCommand: Command {
     }
     guard word.text == "all" else {
       throw Problem(
-        "`status` takes all or nothing, not \"\(legible(word.text))\"", advice: "type `status` or `status all`")
+        "`status` takes all or nothing, not \"\(legible(word.text))\"",
+        advice: "type `status` or `status all`")
     }
     let rows = quantityList.map { [$0.name, $0.find(session.scene).shown, $0.meaning] }
     let columns = [Table.Column("quantity", .text), .init("value", .text), .init("meaning", .text)]
@@ -44,7 +45,9 @@ extension Quantity {
 extension Finding {
   /// The number, or a dash.
   var shown: String {
-    if case .known(let number, _) = self { return number == number.rounded() && abs(number) < 1e9 ? spelled(number) : short(number) }
+    if case .known(let number, _) = self {
+      return number == number.rounded() && abs(number) < 1e9 ? spelled(number) : short(number)
+    }
     return "-"
   }
 }
@@ -59,19 +62,23 @@ private struct Status {
     var rows = [
       ReportRow("game", "\(session.origin.name), seed \(rules.seed), \(rules.objective.rawValue)"),
       ReportRow(
-        "round", "\(training.position.round) completed; D has made \(training.discriminator.updates.counted("update")), "
+        "round",
+        "\(training.position.round) completed; D has made \(training.discriminator.updates.counted("update")), "
           + "G \(training.generator.updates)"),
       ReportRow("due", Status.due(training)),
     ]
-    if let last = quantityLine(["d.loss", "d.gradnorm", "g.loss", "g.gradnorm"], session.scene) {
-      rows.append(ReportRow("last updates", last))
+    for (label, names) in [
+      ("last D update", ["d.loss", "d.gradnorm"]), ("last G update", ["g.loss", "g.gradnorm"]),
+    ] {
+      if let text = quantityLine(names, session.scene) { rows.append(ReportRow(label, text)) }
     }
     switch session.scene.analysis {
     case .failure(let obstacle): rows.append(ReportRow("theory", obstacle.sentence))
     case .success:
-      rows += [["V", "Vpop", "Vstar"], ["d.debt", "g.debt", "jsd"], ["tv", "w1"], ["q.mean", "q.sd"]].compactMap {
-        quantityLine($0, session.scene).map { ReportRow("", $0) }
-      }
+      rows += [["V", "Vpop", "Vstar"], ["d.debt", "g.debt", "jsd"], ["tv", "w1"], ["q.mean", "q.sd"]]
+        .compactMap {
+          quantityLine($0, session.scene).map { ReportRow("", $0) }
+        }
     }
     lines = [Line("Status", .emphasis)] + rows.map(\.line)
   }
@@ -80,7 +87,8 @@ private struct Status {
     let player = training.turn.sampled?.player ?? training.position.due
     let next = training.turn.next
     let place = next == .sample ? "about to begin" : "in progress"
-    return "\(player.letter) update \(training[player].updates + 1), \(place); next phase: \(next.rawValue) \(next.name)"
+    return
+      "\(player.letter) update \(training[player].updates + 1), \(place); next phase: \(next.rawValue) \(next.name)"
   }
 }
 

@@ -82,7 +82,8 @@ struct StepCommand: Command {
     case "g", "generator": return .generator
     default:
       throw Problem(
-        "`step` takes d, g or a number, not \"\(legible(word.text))\"", advice: "for example `step d` or `step g 3`")
+        "`step` takes d, g or a number, not \"\(legible(word.text))\"",
+        advice: "for example `step d` or `step g 3`")
     }
   }
 }
@@ -124,7 +125,8 @@ struct FinishCommand: Command {
   let purpose = Purpose.play
   let usage = ["finish"]
   let summary = "complete the round in progress"
-  let details = "Plays on to the end of the round in progress. At the start of a round there is nothing to do."
+  let details =
+    "Plays on to the end of the round in progress. At the start of a round there is nothing to do."
   let example = "step d; finish"
 
   func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {

@@ -5,7 +5,9 @@ import Theory
 
 extension FigureKind {
   /// Data, generator, D and the optimal D over one axis.
-  static let densities = FigureKind(name: "densities", summary: "data p, generator q, D and the best D over x") {
+  static let densities = FigureKind(
+    name: "densities", summary: "data p, generator q, D and the best D over x"
+  ) {
     (session) throws(Problem) in
     let analysis: Analysis
     switch session.scene.analysis {

@@ -6,7 +6,9 @@ import Plots
 
 extension FigureKind {
   /// Where each fake is pushed by the last gradient that G was told.
-  static let gradients = FigureKind(name: "gradients", summary: "at each fake, the direction in which G is pushed") {
+  static let gradients = FigureKind(
+    name: "gradients", summary: "at each fake, the direction in which G is pushed"
+  ) {
     (session) throws(Problem) in
     guard let payload = session.generatorGradient else {
       throw Problem(
@@ -32,9 +34,10 @@ extension FigureKind {
       pushTitle: "minus the gradient of its loss",
       rugs: session.training.latestReals.map { [.init("reals", x: $0.batch.column(0))] } ?? [],
       x: Axis("x"),
-      caption: "\(right) of \(fakes.count) fakes are pushed up and \(pushes.count { $0 < 0 }) down, at most by "
+      caption:
+        "\(right) of \(fakes.count) fakes are pushed up and \(pushes.count { $0 < 0 }) down, at most by "
         + "\(short(strongest)) a sample."
-        + (norms.isEmpty ? "" : " Gradient lengths by parameters: \(norms.joined(separator: ", ")).") )
+        + (norms.isEmpty ? "" : " Gradient lengths by parameters: \(norms.joined(separator: ", "))."))
   }
 }
 

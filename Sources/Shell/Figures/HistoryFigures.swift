@@ -4,7 +4,8 @@ import Theory
 
 extension FigureKind {
   /// V and V* over the updates so far.
-  static let value = FigureKind(name: "value", summary: "V, the best D's V and -log 4 over the rounds so far") {
+  static let value = FigureKind(name: "value", summary: "V, the best D's V and -log 4 over the rounds so far")
+  {
     (session) throws(Problem) in
     let points = session.journal.sampled(most: 60)
     let ledgers = points.map { point in
@@ -19,15 +20,19 @@ extension FigureKind {
       title: "The value function over \(session.training.position.round.counted("round"))",
       series: [
         Series("V over the population", x: rounds, y: ledgers.map { $0?.value.value ?? .nan }, mark: .line),
-        Series("V* of the best D", x: rounds, y: ledgers.map { $0?.optimalValue.value ?? .nan }, mark: .dashed),
+        Series(
+          "V* of the best D", x: rounds, y: ledgers.map { $0?.optimalValue.value ?? .nan }, mark: .dashed),
       ],
       x: Axis("round"), y: Axis("V", unit: "nats"), references: [.init(balance, label: "-log 4")],
-      caption: "V is \(short(now.value.value)) now: \(short(now.discriminatorDebt.value)) below V*, which is D's debt; V* "
+      caption:
+        "V is \(short(now.value.value)) now: \(short(now.discriminatorDebt.value)) below V*, which is D's debt; V* "
         + "lies \(short(now.generatorDebt.value)) above -log 4 = -1.386, which is G's debt.")
   }
 
   /// The losses of both players over the updates so far.
-  static let losses = FigureKind(name: "losses", summary: "both players' minibatch losses over the rounds so far") {
+  static let losses = FigureKind(
+    name: "losses", summary: "both players' minibatch losses over the rounds so far"
+  ) {
     (session) throws(Problem) in
     let points = session.journal.sampled(most: 240)
     let losses = Player.allCases.map { player in
@@ -44,7 +49,8 @@ extension FigureKind {
     let rounds = points.map(\.round)
     let rest =
       objective.playsForValue
-      ? " At the equilibrium D's loss is log 4 = 1.386" + (objective == .nonSaturating ? " and G's log 2 = 0.693." : ".")
+      ? " At the equilibrium D's loss is log 4 = 1.386"
+        + (objective == .nonSaturating ? " and G's log 2 = 0.693." : ".")
       : ""
     return LinePlot(
       title: "Losses on the minibatches (\(objective.rawValue))",
@@ -71,7 +77,8 @@ extension Journal.Entry {
     let schedule = training.experiment.schedule
     let position = training.position
     let before = position.due == .generator ? schedule.discriminatorUpdates : 0
-    let share = Double(before + position.made) / Double(schedule.discriminatorUpdates + schedule.generatorUpdates)
+    let share =
+      Double(before + position.made) / Double(schedule.discriminatorUpdates + schedule.generatorUpdates)
     return Double(position.round) + share
   }
 }

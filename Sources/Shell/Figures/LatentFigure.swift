@@ -17,9 +17,13 @@ extension FigureKind {
     let images = experiment.generator.network.output(
       of: Batch(column: zs), parameters: session.training.generator.parameters
     ).column(0)
-    let folds = zip(zip(images, images.dropFirst()).map { $1 - $0 }, zip(images.dropFirst(), images.dropFirst(2)).map { $1 - $0 })
-      .count { $0 * $1 < 0 }
-    let span = "z from \(tidy(window.lowerBound)) to \(tidy(window.upperBound)) is carried to "
+    let folds = zip(
+      zip(images, images.dropFirst()).map { $1 - $0 },
+      zip(images.dropFirst(), images.dropFirst(2)).map { $1 - $0 }
+    )
+    .count { $0 * $1 < 0 }
+    let span =
+      "z from \(tidy(window.lowerBound)) to \(tidy(window.upperBound)) is carried to "
       + "\(tidy(images.min() ?? .nan)) .. \(tidy(images.max() ?? .nan))"
     let steepest = zip(images, images.dropFirst()).map { abs($1 - $0) * 320 / window.length }.max() ?? 0
     return LinePlot(
@@ -27,6 +31,7 @@ extension FigureKind {
       series: [Series("G(z)", x: zs, y: images, mark: .line)],
       x: Axis("z", range: window), y: Axis("G(z)"),
       caption: span + (folds == 0 ? ", without a fold" : ", with \(folds.counted("fold"))")
-        + "; the steepest slope is \(tidy(steepest)). Steep stretches thin the density, flat ones heap it up.")
+        + "; the steepest slope is \(tidy(steepest)). Steep stretches thin the density, flat ones heap it up."
+    )
   }
 }

@@ -15,7 +15,9 @@ extension FigureKind {
         let isColumn = view.isVector || view.columns == 1
         let width = isColumn ? values.count : view.columns
         for start in stride(from: 0, to: values.count, by: width) {
-          rows.append((width == values.count ? name : "\(name)[\(start / width)]", Array(values[start..<start + width])))
+          rows.append(
+            (width == values.count ? name : "\(name)[\(start / width)]", Array(values[start..<start + width]))
+          )
         }
       }
     }
@@ -28,8 +30,8 @@ extension FigureKind {
     }
     return MatrixPlot(
       title: "Parameters after round \(session.training.position.round)", rows: rows.count, columns: width,
-      values: rows.flatMap { $0.values + Array(repeating: .nan, count: width - $0.values.count) },
-      rowNames: rows.map(\.name), columnTitle: "units",
+      values: rows.flatMap { $0.values + Array(repeating: 0, count: width - $0.values.count) },
+      rowNames: rows.map(\.name), lengths: rows.map(\.values.count), columnTitle: "units",
       caption: "Largest: \(largest.joined(separator: ", ")).")
   }
 }

@@ -19,7 +19,8 @@ struct PointFunction: Sendable {
     let dimension = space == .data ? experiment.data.dimension : experiment.prior.dimension
     guard arguments.count == dimension else {
       throw .unavailable(
-        expected: dimension == 1 ? "one number, as in \(name)(0.5)" : "\(dimension) numbers separated by commas")
+        expected: dimension == 1
+          ? "one number, as in \(name)(0.5)" : "\(dimension) numbers separated by commas")
     }
     return try value(scene, arguments)
   }

@@ -70,7 +70,8 @@ public enum Certainty: Equatable, Sendable {
     case .actual: ""
     case .exact: "exact"
     case .estimated(let samples, let perfect):
-      "estimated from \(samples) samples" + (perfect.map { ", a perfect generator scores \(short($0))" } ?? "")
+      "estimated from \(samples) samples"
+        + (perfect.map { ", a perfect generator scores \(short($0))" } ?? "")
     case .minibatch(let samples): "on a minibatch of \(samples)"
     }
   }

@@ -15,22 +15,32 @@ let counters: [Quantity] = [
 
 /// What training itself computes.
 let lossQuantities: [Quantity] = [
-  Quantity("V", "the value function on the samples drawn last; before any, over the population") { valueFunction($0) },
+  Quantity("V", "the value function on the samples drawn last; before any, over the population") {
+    valueFunction($0)
+  },
   Quantity("d.loss", "what D minimises, on its minibatch") { training in
     training.figure(.discriminator, from: .evaluate) { .known($0.loss, $0.certainty) }
   },
   Quantity("g.loss", "what G minimises, on its minibatch") { training in
     training.figure(.generator, from: .evaluate) { .known($0.loss, $0.certainty) }
   },
-  Quantity("d.gradnorm", "length of the gradient of D's loss by D's parameters") { gradientNorm(.discriminator, $0) },
-  Quantity("g.gradnorm", "length of the gradient of G's loss by G's parameters") { gradientNorm(.generator, $0) },
+  Quantity("d.gradnorm", "length of the gradient of D's loss by D's parameters") {
+    gradientNorm(.discriminator, $0)
+  },
+  Quantity("g.gradnorm", "length of the gradient of G's loss by G's parameters") {
+    gradientNorm(.generator, $0)
+  },
   Quantity("d.stepnorm", "length of D's last parameter change") { stepNorm(.discriminator, $0) },
   Quantity("g.stepnorm", "length of G's last parameter change") { stepNorm(.generator, $0) },
   Quantity("d.norm", "length of D's parameter vector") { .known($0.discriminator.parameters.norm, .actual) },
   Quantity("g.norm", "length of G's parameter vector") { .known($0.generator.parameters.norm, .actual) },
-  Quantity("real.mean", "mean of the real samples drawn last") { mean($0.latestReals?.batch, since: .sample) },
+  Quantity("real.mean", "mean of the real samples drawn last") {
+    mean($0.latestReals?.batch, since: .sample)
+  },
   Quantity("real.sd", "their standard deviation") { spread($0.latestReals?.batch, since: .sample) },
-  Quantity("fake.mean", "mean of the generated samples made last") { mean($0.latestFakes?.batch, since: .generate) },
+  Quantity("fake.mean", "mean of the generated samples made last") {
+    mean($0.latestFakes?.batch, since: .generate)
+  },
   Quantity("fake.sd", "their standard deviation") { spread($0.latestFakes?.batch, since: .generate) },
   Quantity("D.real", "mean of D over the real samples judged last") { training in
     training.figure(.discriminator, from: .discriminate) { (judged: Discriminated) in
@@ -106,7 +116,9 @@ private func gradientNorm(_ player: Player, _ training: Training) -> Finding {
     guard let gradient = training.turn.backpropagated else { return .notYet(.backpropagate, of: player) }
     return .known(gradient.gradientNorm, gradient.evaluated.certainty)
   }
-  guard case .made(let update) = training.lastUpdate(of: player) else { return .notYet(.backpropagate, of: player) }
+  guard case .made(let update) = training.lastUpdate(of: player) else {
+    return .notYet(.backpropagate, of: player)
+  }
   return .known(update.backpropagated.gradientNorm, update.backpropagated.evaluated.certainty)
 }
 

@@ -40,7 +40,7 @@ public struct Problem: Error, Equatable, Sendable {
   var lines: [Line] {
     var lines = marked.map { Line("  " + $0, .dim) }
     var first = Line("! ", .warning)
-    first.append(message + ".", .plain)
+    first.append(message.sentence, .plain)
     lines.append(first)
     if !advice.isEmpty { lines.append(Line("  " + advice.sentence, .plain)) }
     return lines

@@ -19,28 +19,22 @@ public struct Presentation: Equatable, Sendable {
   /// The reply as text, each line ended.
   public func text(of reply: Reply) -> String {
     let lines = lines(of: reply)
-    return lines.isEmpty ? "" : lines.text(color: style.color) + "\n"
+    return lines.text(color: style.color)
   }
 
   private func lines(of block: Reply.Block) -> [Line] {
     switch block {
     case .text(let text):
-      text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
-        wrapped(Line(String(paragraph), .plain))
+      text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+        folded(Line(String($0), .plain))
       }
-    case .lines(let lines): style.glyphs == .ascii ? lines.map(\.asciiOnly) : lines
+    case .lines(let lines): lines.flatMap(folded)
     case .figure(let figure): describesOnly ? figure.description(style) : figure.lines(style)
-    case .problem(let problem): problem.lines.flatMap(wrapped)
+    case .problem(let problem): problem.lines.flatMap(folded)
     }
   }
 
-  /// A line as a paragraph, keeping the ink of its beginning and the indent of its first word.
-  private func wrapped(_ line: Line) -> [Line] {
-    let line = style.glyphs == .ascii ? line.asciiOnly : line
-    guard line.width > style.width else { return [line] }
-    let text = line.text(color: .none)
-    let indent = text.prefix { $0 == " " }.count
-    let hanging = String(repeating: " ", count: max(indent, 2))
-    return text.wrapped(to: style.width, indent: hanging).map { Line($0, .plain) }
+  private func folded(_ line: Line) -> [Line] {
+    (style.glyphs == .ascii ? line.asciiOnly : line).folded(to: style.width)
   }
 }

@@ -31,7 +31,8 @@ struct PhaseReport {
     let next = after.training.turn.next
     let title = phaseTitle(phase, player, number: after.training[player].updates + 1, after.training)
     lines = [title] + report.rows.map(\.line) + [Line("  next: \(next.rawValue) \(next.name)", .dim)]
-    values = [NamedValue("phase", .text(phase.name)), NamedValue("player", .text(player.letter))] + report.values
+    values =
+      [NamedValue("phase", .text(phase.name)), NamedValue("player", .text(player.letter))] + report.values
   }
 }
 
@@ -110,11 +111,13 @@ private func evaluated(_ payload: Evaluated, _ scene: Scene) -> ReportBody {
   if payload.player == .discriminator {
     let value = payload.realValue + payload.fakeValue
     rows.append(ReportRow("E log D(x)", aligned(payload.realValue) + population(whole?.valueOnData.value)))
-    rows.append(ReportRow("E log(1-D(G))", aligned(payload.fakeValue) + population(whole?.valueOnGenerated.value)))
+    rows.append(
+      ReportRow("E log(1-D(G))", aligned(payload.fakeValue) + population(whole?.valueOnGenerated.value)))
     rows.append(ReportRow("V, their sum", aligned(value) + population(whole?.value.value)))
     values.append(NamedValue("V", value))
   } else {
-    rows.append(ReportRow("E log(1-D(G))", aligned(payload.fakeValue) + population(whole?.valueOnGenerated.value)))
+    rows.append(
+      ReportRow("E log(1-D(G))", aligned(payload.fakeValue) + population(whole?.valueOnGenerated.value)))
   }
   let loss = payload.player == .discriminator ? whole?.discriminatorLoss.value : whole?.generatorLoss.value
   rows.append(ReportRow("\(payload.player.letter)'s loss", aligned(payload.loss) + population(loss)))
@@ -129,11 +132,15 @@ private func backpropagated(_ payload: Backpropagated, _ experiment: Experiment)
   let letter = payload.player.letter.lowercased()
   var rows = [ReportRow("gradient", "\(gradient.count) numbers, length \(short(payload.gradientNorm))")]
   rows += network.parameterViews.prefix(5).map { view in
-    ReportRow("  \(letter).\(view.name)", "length " + short(Array(gradient[view.offset..<view.offset + view.count]).norm))
+    ReportRow(
+      "  \(letter).\(view.name)",
+      "length " + short(Array(gradient[view.offset..<view.offset + view.count]).norm))
   }
   if let index = gradient.indices.max(by: { abs(gradient[$0]) < abs(gradient[$1]) }) {
     rows.append(
-      ReportRow("steepest", "\(letter).\(network.parameterName(at: index)) = \(NumberFormat.signed(gradient[index], 5))"))
+      ReportRow(
+        "steepest",
+        "\(letter).\(network.parameterName(at: index)) = \(NumberFormat.signed(gradient[index], 5))"))
   }
   if payload.player == .generator {
     let told = payload.fakeAdjoint.input.column(0).map { -$0 }

@@ -23,7 +23,7 @@ struct UpdateReport {
       ReportRow(
         "moved",
         "\(update.change.count) parameters by \(short(update.change.norm)) in all "
-          + "(\(rules.optimizer.spelling), rate \(spelled(rules.learningRate)))"),
+          + "(\(rules.optimizer.spelling), rate \(spelled(rules.learningRate)))")
     ]
     if let index = update.change.indices.max(by: { abs(update.change[$0]) < abs(update.change[$1]) }) {
       rows.append(
@@ -38,20 +38,25 @@ struct UpdateReport {
     rows.append(changed("\(player.letter)'s loss", loss, lossAfter, note: "same minibatch"))
     values = [
       NamedValue("player", .text(player.letter)), NamedValue("update", Double(update.number)),
-      NamedValue("\(letter).loss", loss), NamedValue("\(letter).gradnorm", update.backpropagated.gradientNorm),
+      NamedValue("\(letter).loss", loss),
+      NamedValue("\(letter).gradnorm", update.backpropagated.gradientNorm),
       NamedValue("\(letter).stepnorm", update.change.norm),
     ]
     if let old = before.ledger, let new = after.ledger {
       rows.append(changed("V", old.value.value, new.value.value, note: "population"))
       rows.append(changed("V*", old.optimalValue.value, new.optimalValue.value, note: "the best D's V"))
-      rows.append(changed("D's debt", old.discriminatorDebt.value, new.discriminatorDebt.value, note: "V* - V"))
+      rows.append(
+        changed("D's debt", old.discriminatorDebt.value, new.discriminatorDebt.value, note: "V* - V"))
       rows.append(changed("G's debt", old.generatorDebt.value, new.generatorDebt.value, note: "V* + log 4"))
     }
     let opponent = player.opponent.letter
     let due = training.position.due.letter
     let isUntouched = before.training[player.opponent].parameters == training[player.opponent].parameters
     let footer = isUntouched ? "\(opponent) has not moved." : "\(opponent) has moved as well."
-    let title = wantsPhase ? phaseTitle(.update, player, number: update.number, before.training) : stepTitle(update, before.training)
+    let title =
+      wantsPhase
+      ? phaseTitle(.update, player, number: update.number, before.training)
+      : stepTitle(update, before.training)
     lines = [title] + rows.map(\.line) + [Line("  \(footer) Due next: \(due).", .dim)]
   }
 }

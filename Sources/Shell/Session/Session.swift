@@ -167,10 +167,13 @@ extension Session {
   mutating func insertScript(_ text: String, from path: String, caller: String) throws(Problem) {
     let depth = caller.split(separator: ">").count
     guard depth < 8 else {
-      throw Problem("\(legible(path)): scripts call each other more than 8 deep", advice: "does one call itself?")
+      throw Problem(
+        "\(legible(path)): scripts call each other more than 8 deep", advice: "does one call itself?")
     }
     var commands: [QueuedCommand] = []
-    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated()
+    {
       let place = "\(legible(path)):\(index + 1)"
       let origin = caller.isEmpty ? place : "\(caller) > \(place)"
       do throws(Slip) {

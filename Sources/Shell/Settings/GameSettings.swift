@@ -61,7 +61,9 @@ let gameSettings: [Setting] = [
         return
       }
       experiment.averaging = .exponential(
-        decay: try SettingValue.number(word, "average", "a number between 0 and 1, or off") { 0 < $0 && $0 < 1 })
+        decay: try SettingValue.number(word, "average", "a number between 0 and 1, or off") {
+          0 < $0 && $0 < 1
+        })
     }),
   Setting(
     key: "scale", form: "ignored|matched",

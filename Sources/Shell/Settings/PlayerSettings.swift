@@ -11,7 +11,8 @@ func playerSettings(_ player: Player) -> [Setting] {
       read: { spelled($0[player].learningRate) },
       write: { (word, experiment) throws(Problem) in
         experiment[player].learningRate = try SettingValue.number(
-          word, "lr" + suffix, "a positive number up to 1000") { 0 < $0 && $0 <= 1000 }
+          word, "lr" + suffix, "a positive number up to 1000"
+        ) { 0 < $0 && $0 <= 1000 }
       }),
     Setting(
       key: "optimizer" + suffix, form: "sgd|momentum(B)|nesterov(B)|rmsprop(R)|adam(B1,B2)",
@@ -20,7 +21,8 @@ func playerSettings(_ player: Player) -> [Setting] {
         experiment[player].optimizer = try optimizer(word, "optimizer" + suffix)
       }),
     Setting(
-      key: "hidden" + suffix, form: "none|N,N,..", meaning: "widths of \(who)'s hidden layers", change: .newGame,
+      key: "hidden" + suffix, form: "none|N,N,..", meaning: "widths of \(who)'s hidden layers",
+      change: .newGame,
       read: { $0[player].network.hiddenWidths },
       write: { (word, experiment) throws(Problem) in
         let widths = try hiddenWidths(word, "hidden" + suffix)

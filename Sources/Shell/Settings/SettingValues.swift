@@ -18,11 +18,13 @@ enum SettingValue {
     return number
   }
 
-  static func choice<Case: RawRepresentable & CaseIterable>(_ word: Word, _ key: String) throws(Problem) -> Case
+  static func choice<Case: RawRepresentable & CaseIterable>(_ word: Word, _ key: String) throws(Problem)
+    -> Case
   where Case.RawValue == String {
     if let found = Case(rawValue: word.text.lowercased()) { return found }
     let names = Case.allCases.map(\.rawValue)
-    throw wrong(word, key, "one of " + names.joined(separator: ", "), instead: nearest(to: word.text, in: names))
+    throw wrong(
+      word, key, "one of " + names.joined(separator: ", "), instead: nearest(to: word.text, in: names))
   }
 
   static func wrong(_ word: Word, _ key: String, _ expected: String, instead: String? = nil) -> Problem {

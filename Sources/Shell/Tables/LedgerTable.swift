@@ -13,20 +13,28 @@ struct LedgerTable {
     let objective = scene.training.experiment.objective
     var rows: [[String]] = []
     if let value = scene.training.valueOnLatestMinibatch {
-      rows.append(["V on the last minibatch", aligned(value.total), "\(scene.training.experiment.batchSize) samples"])
+      rows.append([
+        "V on the last minibatch", aligned(value.total), "\(scene.training.experiment.batchSize) samples",
+      ])
     }
     rows += [
       row("V over the population", ledger.value),
       row("V*, D* put into V", ledger.optimalValue),
-      row("V*, -log 4 + 2 JSD", ledger.optimalValueByDivergence, note: "the two ways agree to \(scientific(ledger.disagreement.value))"),
+      row(
+        "V*, -log 4 + 2 JSD", ledger.optimalValueByDivergence,
+        note: "the two ways agree to \(scientific(ledger.disagreement.value))"),
       row("D's debt, V* - V", ledger.discriminatorDebt, note: "what D could still win"),
       row("G's debt, V* + log 4", ledger.generatorDebt, note: "what G still owes, 2 JSD"),
     ]
     let seam = rows.count
     rows += [
       row("JSD(p, q)", ledger.jsd, note: "at most log 2 = 0.6931"),
-      row("KL(p || q)", ledger.klDataToGenerated, note: infinite(ledger.klDataToGenerated, ledger.uncoveredData, "q is 0 on data")),
-      row("KL(q || p)", ledger.klGeneratedToData, note: infinite(ledger.klGeneratedToData, ledger.uncoveredGenerated, "p is 0 on fakes")),
+      row(
+        "KL(p || q)", ledger.klDataToGenerated,
+        note: infinite(ledger.klDataToGenerated, ledger.uncoveredData, "q is 0 on data")),
+      row(
+        "KL(q || p)", ledger.klGeneratedToData,
+        note: infinite(ledger.klGeneratedToData, ledger.uncoveredGenerated, "p is 0 on fakes")),
       row("total variation", ledger.totalVariation, unit: ""),
       row("Wasserstein-1", ledger.wasserstein, unit: "in units of x"),
     ]
@@ -38,7 +46,8 @@ struct LedgerTable {
     ]
     let columns = [Table.Column("ledger, in nats", .text), .init("value", .number), .init("", .text)]
     table = Table(
-      title: "", columns: columns, rows: rows.map { [$0[0], $0[1].trimmed, $0[2]] }, rulesBefore: [seam, second],
+      title: "", columns: columns, rows: rows.map { [$0[0], $0[1].trimmed, $0[2]] },
+      rulesBefore: [seam, second],
       caption: LedgerTable.sentence(ledger, scene))
   }
 
@@ -67,7 +76,9 @@ private func row(_ label: String, _ measured: Measured, note: String = "", unit:
     let perfect = measured.perfect.map { ", perfect G: \(short($0))" } ?? ""
     notes.append("estimate, \(samples) samples" + perfect)
   }
-  return [label, measured.value == .infinity ? "infinite" : aligned(measured.value), notes.joined(separator: "; ")]
+  return [
+    label, measured.value == .infinity ? "infinite" : aligned(measured.value), notes.joined(separator: "; "),
+  ]
 }
 
 /// Why a divergence is infinite: the mass that the other distribution does not reach.

@@ -21,7 +21,8 @@ extension TableKind {
       let sizes = [8, 32, 128, 512, 2048].filter { $0 != own } + [own]
       let rows = sizes.sorted().map { size in
         [
-          "\(size)", short(noise.noise(batch: size)), NumberFormat.percent(noise.relativeNoise(batch: size), 0),
+          "\(size)", short(noise.noise(batch: size)),
+          NumberFormat.percent(noise.relativeNoise(batch: size), 0),
           size == own ? "this game's batch" : "",
         ]
       }
@@ -33,11 +34,13 @@ extension TableKind {
               .init("batch", .number), .init("noise", .number), .init("of signal", .number), .init("", .text),
             ],
             rows: rows,
-            caption: "The population's gradient has length \(short(population.norm)); four times the batch halves the "
+            caption:
+              "The population's gradient has length \(short(population.norm)); four times the batch halves the "
               + "noise, which equals the signal at a batch of \(short(noise.simpleNoiseScale))."
               + comparison(population, with: session.training))))
       values += [
-        NamedValue("\(letter).popgradnorm", population.norm), NamedValue("\(letter).noisescale", noise.simpleNoiseScale),
+        NamedValue("\(letter).popgradnorm", population.norm),
+        NamedValue("\(letter).noisescale", noise.simpleNoiseScale),
       ]
     }
     return Reply(blocks, values: values)
@@ -48,5 +51,6 @@ extension TableKind {
 private func comparison(_ population: PopulationGradient, with training: Training) -> String {
   guard let payload = training.turn.backpropagated, payload.player == population.player else { return "" }
   let compared = population.compare(with: payload.gradient)
-  return " The minibatch in hand: length \(short(payload.gradientNorm)), cosine \(short(compared.cosine)) to it."
+  return
+    " The minibatch in hand: length \(short(payload.gradientNorm)), cosine \(short(compared.cosine)) to it."
 }

@@ -7,7 +7,11 @@ extension TableKind {
   /// The gradient of the moving player's loss, parameter by parameter.
   static let gradients = TableKind(name: "gradients", summary: "the loss's gradient by every parameter") {
     (session) throws(Problem) in
-    let payload = try session.payload(.backpropagate) { $0.backpropagated } last: { $0 }
+    let payload = try session.payload(.backpropagate) {
+      $0.backpropagated
+    } last: {
+      $0
+    }
     let network = session.training.experiment[payload.player].network
     let title = "Gradient of \(payload.player.letter)'s loss, length \(short(payload.gradientNorm))"
     return Reply([.lines(parameterLines(title, payload.player, network, payload.gradient))])
@@ -19,7 +23,8 @@ extension TableKind {
     let lines = Player.allCases.flatMap { player in
       let parameters = session.training[player].parameters
       return parameterLines(
-        "\(player.letter): \(parameters.count) parameters", player, session.training.experiment[player].network, parameters)
+        "\(player.letter): \(parameters.count) parameters", player,
+        session.training.experiment[player].network, parameters)
     }
     return Reply([.lines(lines)])
   }
@@ -31,14 +36,17 @@ extension TableKind {
       let rules = session.training.experiment[player]
       let memory = session.training[player].memory
       var lines = [
-        Line("\(player.letter): \(rules.optimizer.spelling), rate \(spelled(rules.learningRate)), "
-          + memory.updates.counted("update"), .emphasis)
+        Line(
+          "\(player.letter): \(rules.optimizer.spelling), rate \(spelled(rules.learningRate)), "
+            + memory.updates.counted("update"), .emphasis)
       ]
       if !memory.velocity.isEmpty {
-        lines += parameterLines("mean of gradients, length \(short(memory.velocity.norm))", player, rules.network, memory.velocity)
+        lines += parameterLines(
+          "mean of gradients, length \(short(memory.velocity.norm))", player, rules.network, memory.velocity)
       }
       if !memory.squares.isEmpty {
-        lines += parameterLines("mean of squares, length \(short(memory.squares.norm))", player, rules.network, memory.squares)
+        lines += parameterLines(
+          "mean of squares, length \(short(memory.squares.norm))", player, rules.network, memory.squares)
       }
       if memory.velocity.isEmpty && memory.squares.isEmpty {
         lines.append(Line("  remembers nothing", .plain))
@@ -49,7 +57,8 @@ extension TableKind {
   }
 
   /// Both players side by side.
-  static let players = TableKind(name: "players", summary: "both players side by side") { (session) throws(Problem) in
+  static let players = TableKind(name: "players", summary: "both players side by side") {
+    (session) throws(Problem) in
     let training = session.training
     let rows: [(String, (Player) -> String)] = [
       ("network", { training.experiment[$0].network.summary }),
@@ -70,13 +79,16 @@ extension TableKind {
 }
 
 /// Every weight matrix and bias of a flat vector, row by row.
-private func parameterLines(_ title: String, _ player: Player, _ network: Network, _ vector: [Double]) -> [Line] {
+private func parameterLines(_ title: String, _ player: Player, _ network: Network, _ vector: [Double])
+  -> [Line]
+{
   var lines = [Line(title, .emphasis)]
   for view in network.parameterViews {
     let name = "\(player.letter.lowercased()).\(view.name)"
     let shape = view.isVector ? "\(view.rows)" : "\(view.rows) x \(view.columns)"
     lines.append(Line("  \(name)  (\(shape))", .dim))
-    lines += numberLines(Array(vector[view.offset..<view.offset + view.count]), perRow: view.isVector ? view.rows : view.columns)
+    lines += numberLines(
+      Array(vector[view.offset..<view.offset + view.count]), perRow: view.isVector ? view.rows : view.columns)
   }
   return lines
 }

@@ -7,7 +7,11 @@ extension TableKind {
   /// The samples and latents drawn.
   static let minibatch = TableKind(name: "minibatch", summary: "the real samples and latents drawn") {
     (session) throws(Problem) in
-    let sampled = try session.payload(.sample) { $0.sampled } last: { $0.evaluated.discriminated.generated.sampled }
+    let sampled = try session.payload(.sample) {
+      $0.sampled
+    } last: {
+      $0.evaluated.discriminated.generated.sampled
+    }
     var columns: [NumberColumn] = []
     if sampled.reals.count > 0 { columns += NumberColumn.coordinates("x", sampled.reals.batch) }
     columns += NumberColumn.coordinates("z", sampled.latents.batch)
@@ -17,7 +21,11 @@ extension TableKind {
   /// The generated samples with the latents that they come from.
   static let fakes = TableKind(name: "fakes", summary: "the generated samples, beside their latents") {
     (session) throws(Problem) in
-    let generated = try session.payload(.generate) { $0.generated } last: { $0.evaluated.discriminated.generated }
+    let generated = try session.payload(.generate) {
+      $0.generated
+    } last: {
+      $0.evaluated.discriminated.generated
+    }
     let columns =
       NumberColumn.coordinates("z", generated.sampled.latents.batch)
       + NumberColumn.coordinates("G(z)", generated.fakes.batch)
@@ -25,18 +33,25 @@ extension TableKind {
   }
 
   /// What D said of each sample.
-  static let logits = TableKind(name: "logits", summary: "what D said of each sample") { (session) throws(Problem) in
-    let judged = try session.payload(.discriminate) { $0.discriminated } last: { $0.evaluated.discriminated }
+  static let logits = TableKind(name: "logits", summary: "what D said of each sample") {
+    (session) throws(Problem) in
+    let judged = try session.payload(.discriminate) {
+      $0.discriminated
+    } last: {
+      $0.evaluated.discriminated
+    }
     var columns: [NumberColumn] = []
     if judged.realLogits.count > 0 {
       columns += NumberColumn.coordinates("x", judged.generated.sampled.reals.batch)
       columns += [
-        NumberColumn("logit", judged.realLogits.values), NumberColumn("D(x)", judged.realLogits.probabilities),
+        NumberColumn("logit", judged.realLogits.values),
+        NumberColumn("D(x)", judged.realLogits.probabilities),
       ]
     }
     columns += NumberColumn.coordinates("G(z)", judged.generated.fakes.batch)
     columns += [
-      NumberColumn("logit", judged.fakeLogits.values), NumberColumn("D(G(z))", judged.fakeLogits.probabilities),
+      NumberColumn("logit", judged.fakeLogits.values),
+      NumberColumn("D(G(z))", judged.fakeLogits.probabilities),
     ]
     return numbered("Logits of \(judged.generated.sampled.player.letter)'s update", columns)
   }
@@ -66,7 +81,8 @@ func numbered(_ title: String, _ columns: [NumberColumn]) -> Reply {
     ["\(row)"] + columns.map { row < $0.numbers.count ? aligned($0.numbers[row]).trimmed : "" }
   }
   let heads = [Table.Column("#", .number)] + columns.map { Table.Column($0.title, .number) }
-  return Reply([.figure(Table(title: title, columns: heads, rows: rows))], values: [NamedValue("rows", Double(count))])
+  return Reply(
+    [.figure(Table(title: title, columns: heads, rows: rows))], values: [NamedValue("rows", Double(count))])
 }
 
 extension Session {

@@ -61,18 +61,26 @@ quarters = [float(m.pi / 4 * k) for k in (1, 2, 3, 4, 5, 6, 8, 22, 1000, 100000,
 one_to_two = around(1.0, 0.5**0.5, 2.0, 2.0**0.5)
 positive = [abs(p) for p in small + one_to_two if p] + spread(-300, 300, 60)
 
+# Arguments at which a search over many millions found the largest errors.
+HARD = {
+    "softplus": [-0.4341243607064885, -0.4363931357800829, -0.4354966490709677],
+    "sigmoid": [-12.802969513931696, -3.1179439023523385],
+    "tanh": [0.062332992372255216, 7.620753121528114e-06],
+    "exp": [0.35884512646354044, 0.3597894552664102],
+}
+
 functions = {
     "exp": (m.exp, small + around(*halves) + uniform(-10, 10, 60) + uniform(-745, 709, 60) + uniform(-745, -708, 20)
-            + [709.78, -745.1, -744.4, 709.7827128933840]),
+            + [709.78, -745.1, -744.4, 709.7827128933840] + HARD["exp"]),
     "log": (m.log, positive + uniform(0.5, 2, 60) + [5e-324, 2.2250738585072014e-308, 1.7976931348623157e308]),
     "log1p": (m.log1p, small + uniform(-1, 2, 80) + spread(0, 300, 30)
               + around(0.4142135623730951, 0.2928932188134524) + [-0.9999999999999999, 1.7976931348623157e308]),
     "tanh": (m.tanh, small + around(*[h / 2 for h in halves], *halves) + uniform(-1, 1, 60) + uniform(-22, 22, 60)
-             + [19.06, 20.0, 21.0, 1e300]),
+             + [19.06, 20.0, 21.0, 1e300] + HARD["tanh"]),
     "softplus": (lambda x: m.log1p(m.exp(x)), small + around(*halves) + uniform(-3, 3, 60) + uniform(-745, 60, 60)
-                 + [-745.1, -744.4, 800.0]),
+                 + [-745.1, -744.4, 800.0] + HARD["softplus"]),
     "sigmoid": (lambda x: 1 / (1 + m.exp(-x)), small + around(*halves) + uniform(-5, 5, 60) + uniform(-745, 40, 60)
-                + [-745.1, -744.4, 36.0, 37.5]),
+                + [-745.1, -744.4, 36.0, 37.5] + HARD["sigmoid"]),
     "sin": (m.sin, small + around(*quarters) + uniform(-7, 7, 60) + uniform(-1e5, 1e5, 60) + [1e6, 1048575.0]),
     "cos": (m.cos, small + around(*quarters) + uniform(-7, 7, 60) + uniform(-1e5, 1e5, 60) + [1e6, 1048575.0]),
     "atan": (m.atan, small + around(0.4142135623730951, 1.0, 2.414213562373095) + uniform(-5, 5, 60)

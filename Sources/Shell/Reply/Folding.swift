@@ -1,0 +1,49 @@
+import Plots
+
+extension Line {
+  /// The line in pieces no wider than so many columns, cut at blanks; what is cut off continues under its own column.
+  ///
+  /// - Note: Cells keep their inks. A word that is wider than the screen is cut anyway.
+  func folded(to width: Int) -> [Line] {
+    guard self.width > width else { return [self] }
+    let indent = hangingIndent * 5 < width * 3 ? hangingIndent : 2
+    var pieces: [Line] = []
+    var rest = cells[...]
+    while !rest.isEmpty {
+      let room = pieces.isEmpty ? width : width - indent
+      let piece = rest.fitting(room)
+      rest = rest[piece.endIndex...]
+      if !rest.isEmpty { rest = rest.drop { $0.glyph == " " } }
+      let lead = pieces.isEmpty ? [] : Array(repeating: Cell(" "), count: indent)
+      pieces.append(Line(lead + piece))
+    }
+    return pieces
+  }
+
+  /// Where the text after a label begins: behind the first run of blanks that follows a word.
+  private var hangingIndent: Int {
+    let lead = cells.prefix { $0.glyph == " " }.count
+    guard lead > 0 else { return 0 }
+    let label = cells.dropFirst(lead)
+    for index in label.indices.dropLast() where label[index].glyph == " " && label[index + 1].glyph == " " {
+      return index + label[index...].prefix { $0.glyph == " " }.count
+    }
+    return lead + 2
+  }
+}
+
+extension ArraySlice<Cell> {
+  /// As many cells as fit, up to a blank where there is one.
+  fileprivate func fitting(_ room: Int) -> ArraySlice<Cell> {
+    var used = 0
+    var end = startIndex
+    while end < endIndex, used + self[end].glyph.cellWidth <= Swift.max(room, 2) {
+      used += self[end].glyph.cellWidth
+      end += 1
+    }
+    guard end < endIndex else { return self }
+    let cut = self[..<end].lastIndex { $0.glyph == " " }
+    guard let cut, self[startIndex..<cut].contains(where: { $0.glyph != " " }) else { return self[..<end] }
+    return self[..<cut]
+  }
+}

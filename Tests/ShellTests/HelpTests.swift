@@ -1,0 +1,32 @@
+import Shell
+import Testing
+
+@Suite("Help")
+struct HelpTests {
+  @Test("The list of commands fits a screen of 80 by 24 and names every command")
+  func overview() {
+    var session = session()
+    let lines = session.text("help").split(separator: "\n")
+    #expect(lines.count <= 23)
+    #expect(lines.allSatisfy { $0.count <= 80 })
+    for command in commandList { #expect(lines.contains { $0.hasPrefix("  \(command.name)") }) }
+  }
+
+  @Test(
+    "Every page shows usage, meaning, and an example that works when pasted",
+    arguments: commandList.map(\.name))
+  func pages(_ name: String) throws {
+    let command = try #require(commandList.first { $0.name == name })
+    var session = session(["demo.saddle": "step # one\nprint V\n"])
+    let page = session.text("help \(name)")
+    for usage in command.usage { #expect(page.contains(usage.prefix(60))) }
+    #expect(page.contains(command.example))
+    for reply in session.respond(to: command.example) { #expect(reply.problem == nil, "\(command.example)") }
+  }
+
+  @Test("No two commands share a word")
+  func words() {
+    let words = commandList.flatMap { [$0.name] + $0.aliases }
+    #expect(Set(words).count == words.count)
+  }
+}

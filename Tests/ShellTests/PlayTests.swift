@@ -1,0 +1,115 @@
+import Minimax
+import Shell
+import Testing
+
+@Suite("Playing from the prompt")
+struct PlayTests {
+  @Test(
+    "A phase's report has at most twelve lines of eighty columns and names player, phase and what comes next")
+  func reports() {
+    var session = session()
+    for player in ["D", "G"] {
+      for phase in Phase.allCases {
+        let text = session.text("phase")
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+        #expect(lines.count <= 12, "\(text)")
+        #expect(lines.allSatisfy { $0.count <= 80 })
+        #expect(text.contains("\(player) update 1") && text.contains(phase.name))
+      }
+    }
+  }
+
+  @Test("Six phases give six different reports")
+  func sixPhases() {
+    var session = session()
+    _ = session.text("new gauss1d seed=1")
+    let reports = (0..<6).map { _ in session.text("phase") }
+    #expect(Set(reports).count == 6)
+  }
+
+  @Test(
+    "A quantity that a later phase defines is not known yet, and its phase is named",
+    arguments: [
+      (0, "d.loss", "evaluate"), (0, "real.mean", "sample"), (1, "fake.mean", "generate"),
+      (1, "V", "evaluate"), (2, "D.real", "discriminate"), (3, "V", "evaluate"), (3, "d.loss", "evaluate"),
+      (4, "d.gradnorm", "backpropagate"), (5, "d.stepnorm", "update"),
+    ])
+  func notKnownYet(_ phases: Int, _ quantity: String, _ phase: String) throws {
+    var session = session()
+    if phases > 0 { _ = session.text("phase \(phases)") }
+    let found = session.problem("print \(quantity)")
+    let problem = try #require(found)
+    #expect(problem.message.contains("not known yet") && problem.message.contains(phase))
+    _ = session.text("phase \(6 - phases)")
+    #expect(session.problem("print \(quantity)") == nil)
+  }
+
+  @Test("Before any sample V is the population's: -log 4 for a D that answers 1/2")
+  func balance() {
+    var session = session()
+    _ = session.text("set d.output = 0.5")
+    #expect(session.text("print V").hasPrefix("V = -1.386294361"))
+  }
+
+  @Test("phase, step, round, finish and run lead to the same game from wherever they begin")
+  func sameGame() {
+    var whole = session()
+    _ = whole.respond(to: "run 6")
+    for line in [
+      "phase 3; finish; round 2; step d; step; run 2", "step; phase 2; finish; run 5", "round 6", "phase 72",
+    ] {
+      var session = session()
+      _ = session.respond(to: line)
+      if session.training.position.round < 6 {
+        _ = session.respond(to: "round \(6 - session.training.position.round)")
+      }
+      #expect(session.training == whole.training, "\(line)")
+    }
+  }
+
+  @Test("A run gives the same game and the same journal whatever its portions")
+  func portions() {
+    var whole = session()
+    _ = whole.respond(to: "run 700")
+    var slow = session()
+    _ = slow.submit("run 700")
+    portions: while true {
+      switch slow.proceed(rounds: 13) {
+      case .idle: break portions
+      case .working, .replied: continue
+      }
+    }
+    #expect(slow.training == whole.training)
+    #expect(slow.text("plot losses") == whole.text("plot losses"))
+  }
+
+  @Test("An interrupted run says how far it came, and the commands behind it are forgotten")
+  func interruption() throws {
+    var session = session()
+    _ = session.submit("run 100000; print 1")
+    _ = session.proceed(rounds: 1)
+    _ = session.proceed(rounds: 40)
+    let found = session.interrupt()
+    let reply = try #require(found)
+    let text = Presentation().text(of: reply)
+    #expect(text.contains("Stopped after 40 of 100000 rounds"))
+    guard case .idle = session.proceed(rounds: 1) else {
+      Issue.record("something was left to do")
+      return
+    }
+  }
+
+  @Test("A run that diverges stops and says at which update, in which player, and why that happens")
+  func divergence() throws {
+    var session = session()
+    _ = session.respond(
+      to: "new bimodal objective=leastsquares optimizer.d=sgd optimizer.g=sgd lr.d=900 lr.g=900")
+    let found = session.problem("run 1000")
+    let problem = try #require(found)
+    #expect(problem.kind == .failed)
+    #expect(problem.message.contains("diverged: its update") && problem.advice.contains("learning rate"))
+    #expect(session.problem("plot")?.message.contains("not finite") == true)
+    #expect(session.problem("run 10") != nil)
+    #expect(session.problem("seed 3; run 1") == nil || session.training.position.round <= 1)
+  }
+}

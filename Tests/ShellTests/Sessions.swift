@@ -1,0 +1,21 @@
+import Plots
+import Shell
+
+/// A session without files, or with those given.
+func session(_ files: [String: String] = [:]) -> Session {
+  Session(
+    files: Files { path in
+      files[path].map { .success($0) } ?? .failure(FileProblem("there is no file \"\(path)\""))
+    })
+}
+
+extension Session {
+  /// The text of all replies to a line, at 80 columns.
+  mutating func text(_ line: String, width: Int = 80, glyphs: Style.Glyphs = .unicode) -> String {
+    let presentation = Presentation(style: Style(width: width, glyphs: glyphs))
+    return respond(to: line).map { presentation.text(of: $0) }.joined()
+  }
+
+  /// The first problem that a line meets.
+  mutating func problem(_ line: String) -> Problem? { respond(to: line).compactMap(\.problem).first }
+}
