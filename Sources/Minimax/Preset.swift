@@ -1,5 +1,6 @@
 public import Distributions
 import Networks
+import Numerics
 
 /// A game that is ready to be played, known by a name.
 ///

@@ -1,3 +1,4 @@
+import Kernels
 public import Numerics
 
 /// What a backward pass computes along the way: the loss's gradient at every layer and at the input.
@@ -80,9 +81,8 @@ extension Network {
     parameters.withUnsafeBufferPointer { buffer in
       guard let flat = buffer.baseAddress else { return }
       for index in stride(from: last, through: 0, by: -1) {
-        layers[index].activation.pullBack(
-          &adjoint.preactivations[index], output: tape.outputs[index],
-          preactivation: tape.preactivations[index])
+        adjoint.preactivations[index].pullBack(
+          layers[index].activation, output: tape.outputs[index], preactivation: tape.preactivations[index])
         guard index > 0 else { return }
         let delta = adjoint.preactivations[index]
         LayerProduct.inputGradient(

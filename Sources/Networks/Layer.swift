@@ -1,3 +1,5 @@
+public import Numerics
+
 /// One fully connected layer: `activation(weights * input + bias)`.
 public struct Layer: Equatable, Sendable {
   public let inputs: Int

@@ -1,3 +1,4 @@
+import Kernels
 public import Numerics
 
 /// A fully connected network: its shape and activations, not its parameters.
@@ -79,7 +80,7 @@ public struct Network: Equatable, Sendable {
           weights: flat + layer.offset, bias: flat + layer.biasOffset, input: source,
           output: &tape.outputs[index])
         if layer.activation.needsPreactivation { tape.keepPreactivation(of: index) }
-        layer.activation.apply(to: &tape.outputs[index])
+        tape.outputs[index].apply(layer.activation)
         source = tape.outputs[index]
       }
     }

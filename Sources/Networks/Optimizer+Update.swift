@@ -1,3 +1,6 @@
+import Kernels
+import Numerics
+
 extension Optimizer {
   /// Moves the parameters by one update.
   ///
@@ -29,12 +32,26 @@ extension Optimizer {
     case .adam(let beta1, let beta2, let epsilon):
       let correction1 = 1 - power(beta1, memory.updates)
       let correction2 = 1 - power(beta2, memory.updates)
-      for i in parameters.indices {
-        memory.velocity[i] = beta1 * memory.velocity[i] + (1 - beta1) * gradient[i]
-        memory.squares[i] = beta2 * memory.squares[i] + (1 - beta2) * gradient[i] * gradient[i]
-        let mean = memory.velocity[i] / correction1
-        let square = memory.squares[i] / correction2
-        parameters[i] -= learningRate * mean / (square.squareRoot() + epsilon)
+      let step = AdamStep(
+        beta1: beta1, beta2: beta2, epsilon: epsilon, learningRate: learningRate, correction1: correction1,
+        correction2: correction2)
+      adam(&parameters, gradient, &memory, step)
+    }
+  }
+
+  private func adam(
+    _ parameters: inout [Double], _ gradient: [Double], _ memory: inout OptimizerMemory, _ step: AdamStep
+  ) {
+    parameters.withUnsafeMutableBufferPointer { theta in
+      memory.velocity.withUnsafeMutableBufferPointer { velocity in
+        memory.squares.withUnsafeMutableBufferPointer { squares in
+          gradient.withUnsafeBufferPointer { g in
+            guard let theta = theta.baseAddress, let v = velocity.baseAddress, let s = squares.baseAddress,
+              let gradient = g.baseAddress
+            else { return }
+            Processor.kernels.adam(theta, gradient, v, s, g.count, step)
+          }
+        }
       }
     }
   }

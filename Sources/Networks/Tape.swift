@@ -1,3 +1,4 @@
+import Kernels
 public import Numerics
 
 /// What a forward pass leaves behind for the way back.

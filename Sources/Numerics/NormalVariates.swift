@@ -8,7 +8,7 @@ extension SplitMix64 {
   ///
   /// - Returns: The eight cosine halves, then the eight sine halves.
   /// - Source: Box and Muller 1958, "A note on the generation of random normal deviates".
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func nextNormals() -> (Lanes, Lanes) {
     let radius = (-2 * log(nextUniforms())).squareRoot()
     let turn = sincos((2 * Double.pi) * nextUniforms())
@@ -35,23 +35,5 @@ public struct NormalPairs: Sendable {
     spare = second
     hasSpare = true
     return first
-  }
-}
-
-extension Batch {
-  /// Overwrites every number with an independent normal one, and the padding with zeros.
-  ///
-  /// Walks block by block and feature by feature. In all it takes `16 * ceil(blockCount * features / 2)` draws.
-  @inlinable
-  public mutating func fillNormals(
-    mean: Double, standardDeviation: Double, using generator: inout SplitMix64
-  ) {
-    var normals = NormalPairs()
-    for block in 0..<blockCount {
-      for position in block * stride..<block * stride + features {
-        lanes[position] = mean + standardDeviation * normals.next(using: &generator)
-      }
-    }
-    clearPadding()
   }
 }

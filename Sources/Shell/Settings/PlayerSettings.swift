@@ -1,5 +1,6 @@
 import Minimax
 import Networks
+import Numerics
 
 /// The settings of one player, ending in `.d` or `.g`.
 func playerSettings(_ player: Player) -> [Setting] {

@@ -1,4 +1,5 @@
 import Networks
+import Numerics
 
 extension Optimizer {
   /// The form in which it can be typed.

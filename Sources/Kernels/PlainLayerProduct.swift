@@ -1,3 +1,5 @@
+public import Numerics
+
 /// The products of ``LayerProduct`` as one writes them on paper, for reading and for tests.
 public enum PlainLayerProduct {
   /// `output[j] = sum_i weights[j, i] * input[i] + bias[j]`, for every sample.
