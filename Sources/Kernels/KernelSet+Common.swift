@@ -12,9 +12,9 @@ extension KernelSet {
     },
     outer: {
       #if SADDLE_NATIVE
-        OuterLoop.wide($0, $1, $2, $3)
+        OuterLoop.wide($0, $1, $2, $3, $4)
       #else
-        OuterLoop.narrow($0, $1, $2, $3)
+        OuterLoop.narrow($0, $1, $2, $3, $4)
       #endif
     },
     activate: { ActivationLoop.apply($0, $1, $2) },

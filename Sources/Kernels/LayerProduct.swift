@@ -52,12 +52,7 @@ public enum LayerProduct {
     outputGradient.lanes.withUnsafeBufferPointer { deltas in
       input.lanes.withUnsafeBufferPointer { source in
         guard let delta = deltas.baseAddress, let x = source.baseAddress else { return }
-        for row in 0..<shape.rows {
-          var sum = Lanes.zero
-          for block in 0..<shape.blocks { sum += delta[block * shape.deltaStride + row] }
-          biasGradient[row] += sum.laneSum
-        }
-        Processor.kernels.outer(delta, x, weightGradient, shape)
+        Processor.kernels.outer(delta, x, weightGradient, biasGradient, shape)
       }
     }
   }

@@ -10,12 +10,16 @@ import Numerics
 /// The processor at hand.
 public enum Processor {
   /// The widest kernels that it can run; the choice changes the speed and not a bit of any result.
-  public static let kernels: KernelSet = {
+  public static let kernels: KernelSet = available[available.count - 1]
+
+  /// All kernels that it can run, the narrowest first.
+  public static let available: [KernelSet] = {
+    var sets = [KernelSet.common]
     #if arch(x86_64) && !SADDLE_NATIVE
-      if hasAVX512 { return .bits512 }
-      if hasAVX2 { return .bits256 }
+      if hasAVX2 { sets.append(.bits256) }
+      if hasAVX512 { sets.append(.bits512) }
     #endif
-    return .common
+    return sets
   }()
 
   #if arch(x86_64) && !SADDLE_NATIVE

@@ -9,9 +9,12 @@ public struct KernelSet: Sendable {
       UnsafePointer<Double>, UnsafePointer<Double>, UnsafePointer<Lanes>, UnsafeMutablePointer<Lanes>,
       ProductShape
     ) -> Void
-  /// ``OuterLoop``: gradient of the sums, input, gradient of the weights, shape.
+  /// ``OuterLoop``: gradient of the sums, input, gradients of the weights and of the bias, shape.
   public let outer:
-    @Sendable (UnsafePointer<Lanes>, UnsafePointer<Lanes>, UnsafeMutablePointer<Double>, OuterShape) -> Void
+    @Sendable (
+      UnsafePointer<Lanes>, UnsafePointer<Lanes>, UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>,
+      OuterShape
+    ) -> Void
   /// ``ActivationLoop/apply(_:_:_:)``.
   public let activate: @Sendable (Activation, UnsafeMutablePointer<Lanes>, Int) -> Void
   /// ``ActivationLoop/pullBack(_:_:output:preactivation:_:)``.
@@ -36,7 +39,8 @@ public struct KernelSet: Sendable {
       ) -> Void,
     outer:
       @escaping @Sendable (
-        UnsafePointer<Lanes>, UnsafePointer<Lanes>, UnsafeMutablePointer<Double>, OuterShape
+        UnsafePointer<Lanes>, UnsafePointer<Lanes>, UnsafeMutablePointer<Double>,
+        UnsafeMutablePointer<Double>, OuterShape
       ) ->
       Void,
     activate: @escaping @Sendable (Activation, UnsafeMutablePointer<Lanes>, Int) -> Void,

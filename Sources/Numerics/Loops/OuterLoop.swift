@@ -4,8 +4,9 @@ public enum OuterLoop {
   @inlinable @inline(__always)
   public static func narrow(
     _ delta: UnsafePointer<Lanes>, _ input: UnsafePointer<Lanes>, _ gradient: UnsafeMutablePointer<Double>,
-    _ shape: OuterShape
+    _ bias: UnsafeMutablePointer<Double>, _ shape: OuterShape
   ) {
+    sumRows(delta, bias, shape)
     for row in 0..<shape.rows {
       let target = gradient + row * shape.columns
       var column = 0
@@ -17,32 +18,44 @@ public enum OuterLoop {
     }
   }
 
-  /// For thirty-two wide registers: four rows of two columns at a time.
+  /// For thirty-two wide registers: eight rows of two columns at a time.
   @inlinable @inline(__always)
   public static func wide(
     _ delta: UnsafePointer<Lanes>, _ input: UnsafePointer<Lanes>, _ gradient: UnsafeMutablePointer<Double>,
-    _ shape: OuterShape
+    _ bias: UnsafeMutablePointer<Double>, _ shape: OuterShape
   ) {
+    sumRows(delta, bias, shape)
     var row = 0
-    while row + 4 <= shape.rows {
-      let target = gradient + row * shape.columns
-      var column = 0
-      while column + 2 <= shape.columns {
-        OuterTile.tile4x2(delta + row, input + column, target + column, shape)
-        column += 2
-      }
-      if column < shape.columns { OuterTile.tile4x1(delta + row, input + column, target + column, shape) }
-      row += 4
-    }
     while row < shape.rows {
+      let left = shape.rows - row
       let target = gradient + row * shape.columns
       var column = 0
-      while column + 2 <= shape.columns {
-        OuterTile.tile1x2(delta + row, input + column, target + column, shape)
-        column += 2
+      while column < shape.columns {
+        let isPair = column + 2 <= shape.columns
+        let (d, x, g) = (delta + row, input + column, target + column)
+        switch (left >= 8, left >= 4, isPair) {
+        case (true, _, true): OuterTile.tile8x2(d, x, g, shape)
+        case (true, _, false): OuterTile.tile8x1(d, x, g, shape)
+        case (false, true, true): OuterTile.tile4x2(d, x, g, shape)
+        case (false, true, false): OuterTile.tile4x1(d, x, g, shape)
+        case (false, false, true): OuterTile.tile1x2(d, x, g, shape)
+        case (false, false, false): OuterTile.tile1x1(d, x, g, shape)
+        }
+        column += isPair ? 2 : 1
       }
-      if column < shape.columns { OuterTile.tile1x1(delta + row, input + column, target + column, shape) }
-      row += 1
+      row += left >= 8 ? 8 : left >= 4 ? 4 : 1
+    }
+  }
+
+  /// Adds to the gradient of the bias: the sum of every row factor over the batch.
+  @inlinable @inline(__always)
+  static func sumRows(
+    _ delta: UnsafePointer<Lanes>, _ bias: UnsafeMutablePointer<Double>, _ shape: OuterShape
+  ) {
+    for row in 0..<shape.rows {
+      var sum = Lanes.zero
+      for block in 0..<shape.blocks { sum += delta[block * shape.deltaStride + row] }
+      bias[row] += sum.laneSum
     }
   }
 }

@@ -2,7 +2,128 @@
 ///
 /// Every element is one sum over the blocks in rising order, lane by lane, and then over the lanes as a tree.
 public enum OuterTile {
-  /// 4 rows of 2 columns.
+  /// Eight rows of two columns.
+  @inlinable @inline(__always)
+  static func tile8x2(
+    _ delta: UnsafePointer<Lanes>, _ input: UnsafePointer<Lanes>, _ gradient: UnsafeMutablePointer<Double>,
+    _ shape: OuterShape
+  ) {
+    var sum00 = Lanes.zero
+    var sum01 = Lanes.zero
+    var sum10 = Lanes.zero
+    var sum11 = Lanes.zero
+    var sum20 = Lanes.zero
+    var sum21 = Lanes.zero
+    var sum30 = Lanes.zero
+    var sum31 = Lanes.zero
+    var sum40 = Lanes.zero
+    var sum41 = Lanes.zero
+    var sum50 = Lanes.zero
+    var sum51 = Lanes.zero
+    var sum60 = Lanes.zero
+    var sum61 = Lanes.zero
+    var sum70 = Lanes.zero
+    var sum71 = Lanes.zero
+    var d = delta
+    var x = input
+    for _ in 0..<shape.blocks {
+      let x0 = x[0]
+      let x1 = x[1]
+      let d0 = d[0]
+      sum00 = multiplyAdd(d0, x0, sum00)
+      sum01 = multiplyAdd(d0, x1, sum01)
+      let d1 = d[1]
+      sum10 = multiplyAdd(d1, x0, sum10)
+      sum11 = multiplyAdd(d1, x1, sum11)
+      let d2 = d[2]
+      sum20 = multiplyAdd(d2, x0, sum20)
+      sum21 = multiplyAdd(d2, x1, sum21)
+      let d3 = d[3]
+      sum30 = multiplyAdd(d3, x0, sum30)
+      sum31 = multiplyAdd(d3, x1, sum31)
+      let d4 = d[4]
+      sum40 = multiplyAdd(d4, x0, sum40)
+      sum41 = multiplyAdd(d4, x1, sum41)
+      let d5 = d[5]
+      sum50 = multiplyAdd(d5, x0, sum50)
+      sum51 = multiplyAdd(d5, x1, sum51)
+      let d6 = d[6]
+      sum60 = multiplyAdd(d6, x0, sum60)
+      sum61 = multiplyAdd(d6, x1, sum61)
+      let d7 = d[7]
+      sum70 = multiplyAdd(d7, x0, sum70)
+      sum71 = multiplyAdd(d7, x1, sum71)
+      d += shape.deltaStride
+      x += shape.inputStride
+    }
+    let row = shape.columns
+    gradient[0] += sum00.laneSum
+    gradient[1] += sum01.laneSum
+    gradient[row] += sum10.laneSum
+    gradient[row + 1] += sum11.laneSum
+    gradient[2 * row] += sum20.laneSum
+    gradient[2 * row + 1] += sum21.laneSum
+    gradient[3 * row] += sum30.laneSum
+    gradient[3 * row + 1] += sum31.laneSum
+    gradient[4 * row] += sum40.laneSum
+    gradient[4 * row + 1] += sum41.laneSum
+    gradient[5 * row] += sum50.laneSum
+    gradient[5 * row + 1] += sum51.laneSum
+    gradient[6 * row] += sum60.laneSum
+    gradient[6 * row + 1] += sum61.laneSum
+    gradient[7 * row] += sum70.laneSum
+    gradient[7 * row + 1] += sum71.laneSum
+  }
+
+  /// Eight rows of one column.
+  @inlinable @inline(__always)
+  static func tile8x1(
+    _ delta: UnsafePointer<Lanes>, _ input: UnsafePointer<Lanes>, _ gradient: UnsafeMutablePointer<Double>,
+    _ shape: OuterShape
+  ) {
+    var sum00 = Lanes.zero
+    var sum10 = Lanes.zero
+    var sum20 = Lanes.zero
+    var sum30 = Lanes.zero
+    var sum40 = Lanes.zero
+    var sum50 = Lanes.zero
+    var sum60 = Lanes.zero
+    var sum70 = Lanes.zero
+    var d = delta
+    var x = input
+    for _ in 0..<shape.blocks {
+      let x0 = x[0]
+      let d0 = d[0]
+      sum00 = multiplyAdd(d0, x0, sum00)
+      let d1 = d[1]
+      sum10 = multiplyAdd(d1, x0, sum10)
+      let d2 = d[2]
+      sum20 = multiplyAdd(d2, x0, sum20)
+      let d3 = d[3]
+      sum30 = multiplyAdd(d3, x0, sum30)
+      let d4 = d[4]
+      sum40 = multiplyAdd(d4, x0, sum40)
+      let d5 = d[5]
+      sum50 = multiplyAdd(d5, x0, sum50)
+      let d6 = d[6]
+      sum60 = multiplyAdd(d6, x0, sum60)
+      let d7 = d[7]
+      sum70 = multiplyAdd(d7, x0, sum70)
+      d += shape.deltaStride
+      x += shape.inputStride
+    }
+    let row = shape.columns
+    gradient[0] += sum00.laneSum
+    gradient[row] += sum10.laneSum
+    gradient[2 * row] += sum20.laneSum
+    gradient[3 * row] += sum30.laneSum
+    gradient[4 * row] += sum40.laneSum
+    gradient[5 * row] += sum50.laneSum
+    gradient[6 * row] += sum60.laneSum
+    gradient[7 * row] += sum70.laneSum
+  }
+
+  /// Four rows of two columns.
   @inlinable @inline(__always)
   static func tile4x2(
     _ delta: UnsafePointer<Lanes>, _ input: UnsafePointer<Lanes>, _ gradient: UnsafeMutablePointer<Double>,
@@ -47,61 +168,7 @@ public enum OuterTile {
     gradient[3 * row + 1] += sum31.laneSum
   }
 
-  /// 2 rows of 2 columns.
-  @inlinable @inline(__always)
-  static func tile2x2(
-    _ delta: UnsafePointer<Lanes>, _ input: UnsafePointer<Lanes>, _ gradient: UnsafeMutablePointer<Double>,
-    _ shape: OuterShape
-  ) {
-    var sum00 = Lanes.zero
-    var sum01 = Lanes.zero
-    var sum10 = Lanes.zero
-    var sum11 = Lanes.zero
-    var d = delta
-    var x = input
-    for _ in 0..<shape.blocks {
-      let x0 = x[0]
-      let x1 = x[1]
-      let d0 = d[0]
-      sum00 = multiplyAdd(d0, x0, sum00)
-      sum01 = multiplyAdd(d0, x1, sum01)
-      let d1 = d[1]
-      sum10 = multiplyAdd(d1, x0, sum10)
-      sum11 = multiplyAdd(d1, x1, sum11)
-      d += shape.deltaStride
-      x += shape.inputStride
-    }
-    let row = shape.columns
-    gradient[0] += sum00.laneSum
-    gradient[1] += sum01.laneSum
-    gradient[row] += sum10.laneSum
-    gradient[row + 1] += sum11.laneSum
-  }
-
-  /// 1 row of 2 columns.
-  @inlinable @inline(__always)
-  static func tile1x2(
-    _ delta: UnsafePointer<Lanes>, _ input: UnsafePointer<Lanes>, _ gradient: UnsafeMutablePointer<Double>,
-    _ shape: OuterShape
-  ) {
-    var sum00 = Lanes.zero
-    var sum01 = Lanes.zero
-    var d = delta
-    var x = input
-    for _ in 0..<shape.blocks {
-      let x0 = x[0]
-      let x1 = x[1]
-      let d0 = d[0]
-      sum00 = multiplyAdd(d0, x0, sum00)
-      sum01 = multiplyAdd(d0, x1, sum01)
-      d += shape.deltaStride
-      x += shape.inputStride
-    }
-    gradient[0] += sum00.laneSum
-    gradient[1] += sum01.laneSum
-  }
-
-  /// 4 rows of 1 column.
+  /// Four rows of one column.
   @inlinable @inline(__always)
   static func tile4x1(
     _ delta: UnsafePointer<Lanes>, _ input: UnsafePointer<Lanes>, _ gradient: UnsafeMutablePointer<Double>,
@@ -133,7 +200,30 @@ public enum OuterTile {
     gradient[3 * row] += sum30.laneSum
   }
 
-  /// 1 row of 1 column.
+  /// One row of two columns.
+  @inlinable @inline(__always)
+  static func tile1x2(
+    _ delta: UnsafePointer<Lanes>, _ input: UnsafePointer<Lanes>, _ gradient: UnsafeMutablePointer<Double>,
+    _ shape: OuterShape
+  ) {
+    var sum00 = Lanes.zero
+    var sum01 = Lanes.zero
+    var d = delta
+    var x = input
+    for _ in 0..<shape.blocks {
+      let x0 = x[0]
+      let x1 = x[1]
+      let d0 = d[0]
+      sum00 = multiplyAdd(d0, x0, sum00)
+      sum01 = multiplyAdd(d0, x1, sum01)
+      d += shape.deltaStride
+      x += shape.inputStride
+    }
+    gradient[0] += sum00.laneSum
+    gradient[1] += sum01.laneSum
+  }
+
+  /// One row of one column.
   @inlinable @inline(__always)
   static func tile1x1(
     _ delta: UnsafePointer<Lanes>, _ input: UnsafePointer<Lanes>, _ gradient: UnsafeMutablePointer<Double>,

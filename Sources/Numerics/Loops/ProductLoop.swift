@@ -24,7 +24,7 @@ public enum ProductLoop {
     }
   }
 
-  /// For thirty-two wide registers: four results of two blocks at a time; a single result takes four blocks.
+  /// For thirty-two wide registers: four results of four blocks at a time; a single result takes four blocks.
   @inlinable @inline(__always)
   public static func wide(
     _ weights: UnsafePointer<Double>, _ start: UnsafePointer<Double>, _ input: UnsafePointer<Lanes>,
@@ -32,24 +32,24 @@ public enum ProductLoop {
   ) {
     let grouped = shape.sums / 4 * 4
     var block = 0
-    while block + 2 <= shape.blocks {
+    while block < shape.blocks {
+      let left = shape.blocks - block
       let x = input + block * shape.inputStride
       let y = output + block * shape.outputStride
       var sum = 0
       while sum < grouped {
-        ProductTile.tile4x2(weights + sum * shape.sumStep, start + sum * shape.startStep, x, y + sum, shape)
+        let w = weights + sum * shape.sumStep
+        let begin = start + sum * shape.startStep
+        if left >= 4 {
+          ProductTile.tile4x4(w, begin, x, y + sum, shape)
+        } else if left >= 2 {
+          ProductTile.tile4x2(w, begin, x, y + sum, shape)
+        } else {
+          ProductTile.tile4x1(w, begin, x, y + sum, shape)
+        }
         sum += 4
       }
-      block += 2
-    }
-    if block < shape.blocks {
-      let x = input + block * shape.inputStride
-      let y = output + block * shape.outputStride
-      var sum = 0
-      while sum < grouped {
-        ProductTile.tile4x1(weights + sum * shape.sumStep, start + sum * shape.startStep, x, y + sum, shape)
-        sum += 4
-      }
+      block += left >= 4 ? 4 : left >= 2 ? 2 : 1
     }
     for sum in grouped..<shape.sums {
       single(weights + sum * shape.sumStep, start + sum * shape.startStep, input, output + sum, shape)
