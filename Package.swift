@@ -61,7 +61,7 @@ let package = Package(
       dependencies: [
         "Numerics", "Distributions", "Networks", "Minimax", "Theory", "Plots", "Curriculum",
       ],
-      swiftSettings: house),
+      swiftSettings: house + processor),
     .executableTarget(name: "saddle", dependencies: ["Shell", "Terminal"], swiftSettings: house),
 
     // MARK: - Tests, one target per module
@@ -92,7 +92,7 @@ let package = Package(
       dependencies: [
         "Shell", "Curriculum", "Minimax", "Theory", "Plots", "Networks", "Distributions", "Numerics",
       ],
-      swiftSettings: house),
+      exclude: ["Transcripts"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,5 @@
+import Shell
+
 /// What the command line asks for.
 struct Options: Equatable {
   enum Source: Equatable {
@@ -6,6 +8,7 @@ struct Options: Equatable {
     case file(String)
     /// The text after `-c`.
     case commands(String)
+    case bench(BenchRequest)
   }
 
   var source = Source.standardInput
@@ -34,6 +37,9 @@ struct Options: Equatable {
       switch argument {
       case "-c", "--command":
         source = .commands(try Options.value(of: argument, &rest))
+        sources += 1
+      case "bench" where sources == 0:
+        source = .bench(try Options.bench(&rest))
         sources += 1
       case "--json": json = true
       case "--seed":
@@ -73,11 +79,20 @@ struct Options: Equatable {
     return value
   }
 
+  private static func bench(_ rest: inout ArraySlice<String>) throws(Misuse) -> BenchRequest {
+    do throws(Problem) {
+      return try BenchRequest(taking: &rest)
+    } catch {
+      throw Misuse(message: [error.message, error.advice].filter { !$0.isEmpty }.joined(separator: "; "))
+    }
+  }
+
   static let usage = """
     usage: saddle [options]                 the prompt, or a script on standard input
            saddle [options] FILE.saddle     run a script
            saddle [options] -               run a script from standard input
            saddle [options] -c 'COMMANDS'   run commands separated by ;
+           saddle [options] bench [W1 ..]   measure this build: W1 to W4 and W6
 
       --json          one JSON object per command
       --seed N        seed of the game that a session begins with
@@ -88,6 +103,8 @@ struct Options: Equatable {
       --quiet, -q     no greeting and no progress line
       -k              go on after an error in a script, and still exit non-zero
       --help, --version
+      bench: --seconds S for each workload, --against FILE of earlier lines of bench --json,
+             --untimed N units of work without a clock
 
     exit codes: 0 fine; 1 a run diverged or a check failed; 2 a word was not understood;
     70 a bug of ours; 130 interrupted. At the prompt, `help` lists the commands.

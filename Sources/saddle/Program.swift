@@ -5,18 +5,19 @@ import Terminal
 /// One run of the program, from its options to its exit code.
 struct Program {
   private let options: Options
+  private let capabilities: Capabilities
+  private let presentation: Presentation
   private var conversation: Conversation
 
   init(_ options: Options) {
     self.options = options
     let isPlain = options.noColor || options.json
-    let capabilities = Capabilities.current(
+    capabilities = Capabilities.current(
       flags: .init(color: isPlain ? Capabilities.Color.none : nil, ascii: options.ascii, width: options.width)
     )
+    presentation = Presentation(style: Style(capabilities), describesOnly: options.describe)
     conversation = Conversation(
-      session: Session(seed: options.seed, files: .local),
-      presentation: Presentation(style: Style(capabilities), describesOnly: options.describe),
-      options: options,
+      session: Session(seed: options.seed, files: .local), presentation: presentation, options: options,
       capabilities: capabilities)
   }
 
@@ -32,6 +33,10 @@ struct Program {
     }
     Interruption.install()
     switch options.source {
+    case .bench(let request):
+      return Bench(
+        request: request, options: options, presentation: presentation, capabilities: capabilities
+      ).run()
     case .commands(let text): return runScript(text, named: "-c")
     case .file(let path):
       switch Files.local.read(path) {

@@ -1,6 +1,7 @@
 import Distributions
 import Minimax
 import Networks
+import Numerics
 import Testing
 
 @Suite("Gradients of whole updates against central differences")

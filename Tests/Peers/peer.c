@@ -1,6 +1,6 @@
 // C, hand-vectorised over samples: GCC/Clang vector extensions, with AVX-512 instructions where they help.
 //
-//     cc -O3 -march=native -fno-math-errno peer.c -lm -o peer && ./peer --workloads W1,W2
+//     cc -O3 -march=native -fno-math-errno peer.c -lm -o peer && ./peer --workloads W1,W2 --seconds 4
 //
 // No -ffast-math: sums are reordered by hand only, and a*b+c may contract to one FMA (-ffp-contract=fast, GCC's default).
 // Samples lie in blocks of 32 (four vectors of eight): x[block][unit][32]. One block's forward and backward pass stays
@@ -447,15 +447,15 @@ static int ascending(const void *a, const void *b) {
   return (x > y) - (x < y);
 }
 
-static void measure(const Workload *w, int relu) {
+static void measure(const Workload *w, int relu, double seconds) {
   int blocks = (w->batch + BLOCK - 1) / BLOCK;
   seed(1);
   G = network(w->layers, w->g, relu, blocks);
   D = network(w->layers, w->d, relu, 2 * blocks);
   long rounds = 1;
   double spent = 0, speed[5];
-  while (spent < 0.3) spent = timed(w, rounds *= 2);
-  rounds = (long)(rounds / spent * 0.8) + 1;
+  while (spent < 0.075 * seconds) spent = timed(w, rounds *= 2);
+  rounds = (long)(rounds / spent * seconds / 5) + 1;
   for (int k = 0; k < 5; k++) speed[k] = rounds / timed(w, rounds);
   qsort(speed, 5, sizeof(double), ascending);
   printf("{\"peer\": \"C\", \"workload\": \"%s\", \"activation\": \"%s\", \"rounds_per_second\": %.1f, \"min\": %.1f, "
@@ -465,14 +465,19 @@ static void measure(const Workload *w, int relu) {
 }
 
 int main(int count, char **words) {
-  const char *wanted = count == 3 && !strcmp(words[1], "--workloads") ? words[2] : "W1,W2,W3";
+  const char *wanted = "W1,W2,W3";
+  double seconds = 4;  // for the repeats of one workload together
+  for (int k = 1; k + 1 < count; k += 2) {
+    if (!strcmp(words[k], "--workloads")) wanted = words[k + 1];
+    if (!strcmp(words[k], "--seconds")) seconds = atof(words[k + 1]);
+  }
   for (int j = 0; j < 16; j++) {
     roots[j] = exp2(j / 16.0);
     mode_x[j] = 2 * cos(j * M_PI / 4), mode_y[j] = 2 * sin(j * M_PI / 4);
   }
   for (size_t k = 0; k < sizeof workloads / sizeof *workloads; k++) {
     if (!strstr(wanted, workloads[k].name)) continue;
-    measure(&workloads[k], 0);
-    if (k > 0) measure(&workloads[k], 1);
+    measure(&workloads[k], 0, seconds);
+    if (k > 0) measure(&workloads[k], 1, seconds);
   }
 }

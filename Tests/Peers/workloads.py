@@ -36,18 +36,20 @@ def measure(peer, start):
     distance of G's last samples from the origin (near 4 on W1 and 2 on the ring once G has learnt its scale)."""
     arguments = argparse.ArgumentParser()
     arguments.add_argument("--workloads", default="W1,W2,W3")
-    wanted = arguments.parse_args().workloads.split(",")
+    arguments.add_argument("--seconds", type=float, default=4.0, help="for the repeats of one workload together")
+    given = arguments.parse_args()
+    wanted, seconds = given.workloads.split(","), given.seconds
     for workload in WORKLOADS:
         for activation in workload.activations if workload.name in wanted else ():
             advance = start(workload, activation)
             advance(2)  # compilers compile here
             rounds, spent = 2, 0.0
-            while spent < 0.3:  # the warm-up also finds how many rounds fill one repeat
+            while spent < 0.075 * seconds:  # the warm-up also finds how many rounds fill one repeat
                 rounds *= 2
                 began = time.perf_counter()
                 advance(rounds)
                 spent = time.perf_counter() - began
-            rounds = max(1, round(rounds / spent * 0.8))
+            rounds = max(1, round(rounds / spent * seconds / 5))
             speeds = []
             for _ in range(5):
                 began = time.perf_counter()

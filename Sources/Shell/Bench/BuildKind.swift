@@ -1,0 +1,19 @@
+/// How this program was built, since speeds of different builds are different things.
+public enum BuildKind: String, Codable, Sendable {
+  /// For any processor of its family; the same bits everywhere.
+  case plain
+  /// For the very processor that built it.
+  case native
+  /// Not optimised; its speeds mean little.
+  case debug
+
+  public static var current: BuildKind {
+    #if DEBUG
+      .debug
+    #elseif SADDLE_NATIVE
+      .native
+    #else
+      .plain
+    #endif
+  }
+}
