@@ -33,6 +33,7 @@ struct Options: Equatable {
   init(_ arguments: [String]) throws(Misuse) {
     var rest = arguments[...]
     var sources = 0
+    var sweep: [String] = []
     while let argument = rest.popFirst() {
       switch argument {
       case "-c", "--command":
@@ -64,6 +65,10 @@ struct Options: Equatable {
       case "-":
         readsScript = true
         sources += 1
+      case "sweep" where sources == 0:
+        sweep = [argument]
+        sources += 1
+      case _ where !sweep.isEmpty: sweep.append(argument)
       case _ where argument.hasPrefix("-"):
         throw Misuse(message: "there is no option \"\(argument)\"; `saddle --help` lists them")
       default:
@@ -72,6 +77,21 @@ struct Options: Equatable {
       }
     }
     guard sources <= 1 else { throw Misuse(message: "give one script, or -c and its commands, not several") }
+    guard !sweep.isEmpty else { return }
+    guard seed == nil else {
+      throw Misuse(message: "a sweep has its seeds among its settings: write seed=1..20 in place of --seed")
+    }
+    source = .commands(sweep.map(Options.quoted).joined(separator: " "))
+  }
+
+  /// An argument of the command line as one word of the prompt; the value of `key=value` in quotation marks.
+  private static func quoted(_ argument: String) -> String {
+    let sign = argument.firstIndex(of: "=").map { argument.index(after: $0) } ?? argument.startIndex
+    let value = argument[sign...]
+    guard value.contains(where: { $0.isWhitespace || ";#'\"()[]".contains($0) }) else { return argument }
+    // A quotation ends at the first mark of its kind, so each kind of mark stands within the other.
+    let pieces = value.split(separator: "'", omittingEmptySubsequences: false).map { "'\($0)'" }
+    return argument[..<sign] + pieces.joined(separator: "\"'\"")
   }
 
   private static func value(of option: String, _ rest: inout ArraySlice<String>) throws(Misuse) -> String {
@@ -92,6 +112,7 @@ struct Options: Equatable {
            saddle [options] FILE.saddle     run a script
            saddle [options] -               run a script from standard input
            saddle [options] -c 'COMMANDS'   run commands separated by ;
+           saddle [options] sweep ..        many games at once; saddle -c 'help sweep' tells more
            saddle [options] bench [W1 ..]   measure this build: W1 to W4 and W6
 
       --json          one JSON object per command

@@ -27,23 +27,27 @@ public enum OuterLoop {
     sumRows(delta, bias, shape)
     var row = 0
     while row < shape.rows {
-      let left = shape.rows - row
+      let hasFour = row + 4 <= shape.rows
       let target = gradient + row * shape.columns
       var column = 0
       while column < shape.columns {
-        let isPair = column + 2 <= shape.columns
+        let left = shape.columns - column
         let (d, x, g) = (delta + row, input + column, target + column)
-        switch (left >= 8, left >= 4, isPair) {
-        case (true, _, true): OuterTile.tile8x2(d, x, g, shape)
-        case (true, _, false): OuterTile.tile8x1(d, x, g, shape)
-        case (false, true, true): OuterTile.tile4x2(d, x, g, shape)
-        case (false, true, false): OuterTile.tile4x1(d, x, g, shape)
-        case (false, false, true): OuterTile.tile1x2(d, x, g, shape)
-        case (false, false, false): OuterTile.tile1x1(d, x, g, shape)
+        if hasFour {
+          if left >= 4 {
+            OuterTile.tile4x4(d, x, g, shape)
+          } else if left >= 2 {
+            OuterTile.tile4x2(d, x, g, shape)
+          } else {
+            OuterTile.tile4x1(d, x, g, shape)
+          }
+          column += left >= 4 ? 4 : left >= 2 ? 2 : 1
+        } else {
+          if left >= 2 { OuterTile.tile1x2(d, x, g, shape) } else { OuterTile.tile1x1(d, x, g, shape) }
+          column += left >= 2 ? 2 : 1
         }
-        column += isPair ? 2 : 1
       }
-      row += left >= 8 ? 8 : left >= 4 ? 4 : 1
+      row += hasFour ? 4 : 1
     }
   }
 

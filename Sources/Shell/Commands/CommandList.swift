@@ -1,6 +1,6 @@
 /// Every command, in the order in which help shows them.
 public let commandList: [any Command] = [
-  PhaseCommand(), StepCommand(), RoundCommand(), FinishCommand(), RunCommand(),
+  PhaseCommand(), StepCommand(), RoundCommand(), FinishCommand(), RunCommand(), SweepCommand(),
   StatusCommand(), LedgerCommand(), ShowCommand(), PlotCommand(), PrintCommand(),
   NewCommand(), SetCommand(), LetCommand(), SeedCommand(),
   SourceCommand(), HelpCommand(), QuitCommand(),

@@ -2,15 +2,36 @@
 public struct Files: Sendable {
   /// The text of a file, or why there is none.
   public let read: @Sendable (_ path: String) -> Result<String, FileProblem>
+  /// Puts a text into a file, whole or not at all, in place of what the file held.
+  public let write: @Sendable (_ path: String, _ text: String) -> Result<Void, FileProblem>
 
-  public init(read: @escaping @Sendable (_ path: String) -> Result<String, FileProblem>) { self.read = read }
+  public init(
+    read: @escaping @Sendable (_ path: String) -> Result<String, FileProblem>,
+    write: @escaping @Sendable (_ path: String, _ text: String) -> Result<Void, FileProblem> = Files.refuse
+  ) {
+    self.read = read
+    self.write = write
+  }
 
-  /// No file exists.
-  public static let none = Files { path in .failure(FileProblem("there is no file \"\(legible(path))\"")) }
+  /// No file exists, and none can be written.
+  public static let none = Files { path in
+    .failure(FileProblem("there is no file \"\(legible(path))\"", isMissing: true))
+  }
+
+  /// Writes nothing.
+  public static let refuse: @Sendable (_ path: String, _ text: String) -> Result<Void, FileProblem> = {
+    path, _ in .failure(FileProblem("\"\(legible(path))\" cannot be written here"))
+  }
 }
 
-/// Why a file could not be read, as a sentence without its full stop.
+/// Why a file could not be read or written, as a sentence without its full stop.
 public struct FileProblem: Error, Equatable, Sendable {
   public let message: String
-  public init(_ message: String) { self.message = message }
+  /// Whether nothing of that name exists, so that writing it would replace nothing.
+  public let isMissing: Bool
+
+  public init(_ message: String, isMissing: Bool = false) {
+    self.message = message
+    self.isMissing = isMissing
+  }
 }

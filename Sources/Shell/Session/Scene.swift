@@ -3,7 +3,7 @@ public import Theory
 
 /// A game at one moment, together with what theory says of it.
 public struct Scene: Sendable {
-  public let training: Training
+  public private(set) var training: Training
   private var known: Result<Analysis, Obstacle>?
 
   public init(_ training: Training) { self.training = training }
@@ -15,6 +15,13 @@ public struct Scene: Sendable {
 
   /// Computes ``analysis`` once, for all who ask later.
   public mutating func analyse() { if known == nil { known = computed } }
+
+  /// Changes the game in place, and forgets what theory said of it before.
+  @discardableResult
+  mutating func change<Result>(_ change: (inout Training) -> Result) -> Result {
+    known = nil
+    return change(&training)
+  }
 
   private var computed: Result<Analysis, Obstacle> {
     Result { () throws(Obstacle) in try Analysis(of: training.matchup) }

@@ -1,0 +1,72 @@
+extension Session {
+  /// Begins the next command in line.
+  mutating func begin(_ queued: QueuedCommand) -> Progress {
+    let word = queued.typed.words[0]
+    guard let command = command(named: word.text) else {
+      let problem = Problem(
+        unknown: word.text, what: "command", among: commandWords, help: "`help` lists the commands")
+      return .replied(finished(Reply([.problem(problem)]), queued))
+    }
+    do throws(Problem) {
+      let reply = try command.run(Call(queued.typed, command: command, origin: queued.origin), in: &self)
+      if command.isRepeatable { repeatable = queued.typed.source.text }
+      if case .waiting(let work) = running {
+        running = .underWay(work, queued)
+        return .working(work.progress)
+      }
+      return .replied(finished(reply, queued))
+    } catch {
+      return .replied(finished(Reply([.problem(error)]), queued))
+    }
+  }
+
+  /// Hands over a run to be done in pieces.
+  mutating func start(_ run: RunWork) { running = .waiting(.run(run)) }
+
+  /// Hands over a sweep to be done in pieces.
+  mutating func start(_ sweep: SweepWork) { running = .waiting(.sweep(sweep)) }
+
+  /// Puts the commands of a script in front of those that wait.
+  ///
+  /// - Parameter caller: Where the script was asked for; a script cannot ask for itself again and again.
+  mutating func insertScript(_ text: String, from path: String, caller: String) throws(Problem) {
+    let depth = caller.split(separator: ">").count
+    guard depth < 8 else {
+      throw Problem(
+        "\(legible(path)): scripts call each other more than 8 deep", advice: "does one call itself?")
+    }
+    var commands: [QueuedCommand] = []
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated()
+    {
+      let place = "\(legible(path)):\(index + 1)"
+      let origin = caller.isEmpty ? place : "\(caller) > \(place)"
+      do throws(Slip) {
+        commands += try WordedCommand.split(String(line)).map { QueuedCommand(typed: $0, origin: origin) }
+      } catch {
+        throw Problem("\(place): \(error)", advice: "nothing of the script was run")
+      }
+    }
+    queue.insert(contentsOf: commands, at: 0)
+  }
+
+  mutating func proceed(
+    _ work: consuming Work, _ queued: QueuedCommand, rounds: Int
+  ) -> Progress {
+    var (work, isOver) = work.advanced(&self, rounds: rounds)
+    guard isOver else {
+      running = .underWay(work, queued)
+      return .working(work.progress)
+    }
+    return .replied(finished(work.reply(in: &self, wasInterrupted: false), queued))
+  }
+
+  /// Notes the command's words with its reply; after a problem the commands behind it are forgotten.
+  mutating func finished(_ reply: Reply, _ queued: QueuedCommand) -> Reply {
+    var reply = reply
+    reply.command = legible(queued.typed.source.text, limit: 400)
+    reply.origin = queued.origin
+    if reply.problem != nil { queue = [] }
+    return reply
+  }
+}

@@ -1,0 +1,110 @@
+import Distributions
+import Minimax
+import Numerics
+
+/// The games of a sweep: every combination of the values of its axes, numbered from 1.
+///
+/// Like an odometer, the axis typed last turns fastest. A game depends on its number and the plan alone.
+struct SweepPlan: Sendable {
+  static let mostGames = 100_000
+  static let standardRounds = 1_000
+
+  let preset: Preset
+  /// In the order typed, fixed settings among them; one is `rounds`.
+  let axes: [SweepAxis]
+  /// How many games there are.
+  let count: Int
+
+  init(preset: Preset, axes: [SweepAxis]) throws(Problem) {
+    self.preset = preset
+    self.axes = axes
+    var count = 1
+    for axis in axes {
+      let (product, isTooLarge) = count.multipliedReportingOverflow(by: axis.values.count)
+      guard !isTooLarge, product <= SweepPlan.mostGames else {
+        throw Problem(
+          "these axes make more than \(SweepPlan.mostGames) games",
+          advice: "take fewer values, or divide the sweep into several")
+      }
+      count = product
+    }
+    self.count = count
+  }
+
+  /// Axes of more than one value: the columns of the file.
+  var varied: [SweepAxis] { axes.filter { $0.values.count > 1 } }
+
+  /// The varied axes' values in one game.
+  func variedValues(of game: Int) -> [String] {
+    zip(axes, values(of: game)).filter { $0.0.values.count > 1 }.map(\.1)
+  }
+
+  /// The rules of one game and the rounds it is to be played.
+  func rules(of game: Int) throws(Problem) -> (experiment: Experiment, rounds: Int) {
+    var experiment = preset.experiment
+    var rounds = SweepPlan.standardRounds
+    for (axis, value) in zip(axes, values(of: game)) {
+      let word = Word(value, column: 1)
+      if axis.key == "rounds" {
+        rounds = try SweepPlan.rounds(word)
+      } else {
+        try Setting.named(axis.key).write(word, &experiment)
+      }
+    }
+    return (experiment.reconciled(), rounds)
+  }
+
+  /// Rounds as typed.
+  static func rounds(_ word: Word) throws(Problem) -> Int {
+    try SettingValue.whole(word, "rounds", in: 1...1_000_000_000)
+  }
+
+  /// One value of each axis.
+  private func values(of game: Int) -> [String] {
+    precondition(1...count ~= game, "a sweep of \(count) games has no game \(game)")
+    var rest = game - 1
+    var values: [String] = []
+    for axis in axes.reversed() {
+      values.append(axis.values[rest % axis.values.count])
+      rest /= axis.values.count
+    }
+    return values.reversed()
+  }
+}
+
+extension SweepPlan {
+  /// The first line of its file: whoever finds the same line there may go on with the file.
+  ///
+  /// Beside the command it holds the kind of build, since native builds have bits of their own, and a fingerprint
+  /// of what the command only names: the preset's rules and the values of a data file.
+  var headline: String {
+    let command = ([preset.name] + axes.map(\.typed)).joined(separator: " ")
+    return "# saddle sweep 1; \(command); build \(SweepPlan.build); rules \(fingerprint)"
+  }
+
+  /// Told by the bits themselves: `(1 + e)(1 - e) - 1` is 0 when it is rounded twice, and `-e^2` when once.
+  private static var build: String {
+    let e = 0x1p-30
+    let excess = multiplyAdd(Lanes(repeating: 1 + e), Lanes(repeating: 1 - e), Lanes(repeating: -1))
+    return excess[0] == 0 ? "plain" : "native"
+  }
+
+  /// Sixteen hexadecimal digits by the FNV-1a hash.
+  ///
+  /// - Source: Fowler, Noll and Vo 1991, in its form 1a of 64 bits.
+  private var fingerprint: String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    let rules = settingList.map { "\($0.key)=\($0.read(preset.experiment));" }.joined()
+    for byte in rules.utf8 { mix(byte) }
+    if let estimate = preset.experiment.data as? KernelEstimate {
+      for value in estimate.values + [estimate.bandwidth] {
+        for shift in stride(from: 0, to: 64, by: 8) {
+          mix(UInt8(truncatingIfNeeded: value.bitPattern >> shift))
+        }
+      }
+    }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
