@@ -5,6 +5,8 @@
 public struct CSVColumn: Equatable, Sendable {
   /// The most rows that are read.
   public static let rowLimit = 1_000_000
+  /// The largest size of a value.
+  public static let sizeLimit = 1e100
 
   /// Its name in the header, or `column 3` where there is no header.
   public let name: String
@@ -34,8 +36,11 @@ public struct CSVColumn: Equatable, Sendable {
       guard index < row.cells.count else {
         throw .missingCell(line: row.line, found: row.cells.count, columns: columns)
       }
-      guard let value = decimalNumber(row.cells[index]), abs(value) <= 1e100 else {
+      guard let value = decimalNumber(row.cells[index]) else {
         throw .notANumber(line: row.line, cell: row.cells[index], columns: columns)
+      }
+      guard abs(value) <= CSVColumn.sizeLimit else {
+        throw .tooLarge(line: row.line, cell: row.cells[index], limit: CSVColumn.sizeLimit)
       }
       guard values.count < CSVColumn.rowLimit else { throw .tooManyRows(limit: CSVColumn.rowLimit) }
       values.append(value)
@@ -44,6 +49,7 @@ public struct CSVColumn: Equatable, Sendable {
     self.values = values
     let isConstant = values.allSatisfy { $0 == values[0] }
     if isConstant { throw .tooFewValues(distinct: min(values.count, 1), column: name) }
+    guard KernelEstimate.canResolve(values) else { throw .tooNarrow(column: name) }
   }
 }
 

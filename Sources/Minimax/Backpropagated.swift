@@ -67,12 +67,3 @@ public struct Backpropagated: Equatable, Sendable {
     }
   }
 }
-
-extension [Double] {
-  /// The Euclidean norm.
-  public var norm: Double {
-    var sum = 0.0
-    for value in self { sum += value * value }
-    return sum.squareRoot()
-  }
-}

@@ -13,6 +13,11 @@ public struct CompletedUpdate: Equatable, Sendable {
   public let parametersAfter: [Double]
   /// The player's count of updates, this one included.
   public let number: Int
+  /// The round in which it was made, counted from 1.
+  public let round: Int
+  /// The parameters of the D that judged the fakes: D's own before its update; for G, under the simultaneous rule,
+  /// those of the round's start.
+  public let discriminatorMet: [Double]
 
   public var player: Player { backpropagated.player }
 }

@@ -7,6 +7,8 @@ public struct MinibatchValue: Equatable, Sendable {
   public let real: Double
   /// `mean log(1 - D(G(z)))`, in nats.
   public let fake: Double
+  /// How many real samples there were.
+  public let samples: Int
 
   /// V, in nats.
   public var total: Double { real + fake }
@@ -26,7 +28,7 @@ extension Training {
     let fakeLogits = Logits(network.output(of: fakes, parameters: discriminator.parameters))
     return MinibatchValue(
       real: -Objective.minimax.realTerm.mean(over: realLogits),
-      fake: Objective.minimax.generatorTerm.mean(over: fakeLogits))
+      fake: Objective.minimax.generatorTerm.mean(over: fakeLogits), samples: reals.count)
   }
 
   /// The real samples drawn last, in the update in progress or in D's last one.

@@ -16,12 +16,8 @@ public struct PlayerState: Equatable, Sendable {
     updates = 0
   }
 
-  /// Whether every parameter is a finite number.
-  public var isFinite: Bool {
-    var zero = 0.0
-    for parameter in parameters { zero += parameter * 0 }
-    return zero == 0
-  }
+  /// Whether every parameter and all that the optimiser remembers are finite numbers.
+  public var isFinite: Bool { parameters.isFinite && memory.isFinite }
 }
 
 /// The random numbers of a game, one stream for each purpose, so that a change of rules disturbs only its own.
@@ -38,4 +34,9 @@ public struct Randomness: Equatable, Sendable {
   static func initialization(of player: Player, seed: UInt64) -> SplitMix64 {
     SplitMix64(seed: seed, stream: player == .discriminator ? 3 : 4)
   }
+}
+
+extension OptimizerMemory {
+  /// Whether all that is remembered is finite.
+  var isFinite: Bool { velocity.isFinite && squares.isFinite }
 }

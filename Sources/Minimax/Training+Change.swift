@@ -3,7 +3,8 @@ import Networks
 extension Training {
   /// Goes on under other rules.
   ///
-  /// A new optimiser begins without memory; a new schedule begins at the start of the present round.
+  /// A new optimiser begins without memory; a new schedule begins at the start of the present round. Whether the game
+  /// has diverged is judged anew.
   ///
   /// - Precondition: The networks, the prior's and the data's dimensions are as they were, and no update is in
   ///   progress.
@@ -28,9 +29,10 @@ extension Training {
       averagedGenerator = generator.parameters
     }
     experiment = rules
+    divergence = Divergence(in: self)
   }
 
-  /// Sets one number of a player's flat parameter vector.
+  /// Sets one number of a player's flat parameter vector; whether the game has diverged is then judged anew.
   ///
   /// - Precondition: No update is in progress, and the index is inside the vector.
   public mutating func setParameter(_ index: Int, of player: Player, to value: Double) {
@@ -39,8 +41,6 @@ extension Training {
     case .discriminator: discriminator.parameters[index] = value
     case .generator: generator.parameters[index] = value
     }
+    divergence = Divergence(in: self)
   }
-
-  /// Gives new seeds to the samples still to be drawn; the players stay as they are.
-  public mutating func reseed(_ seed: UInt64) { randomness = Randomness(seed: seed) }
 }

@@ -1,21 +1,23 @@
 import Networks
 
 extension Training {
-  /// The loss that the players as they stand would have on the minibatch of an update made before.
+  /// The loss that the player of an update made before would have, as it stands now, on that update's minibatch and
+  /// against the opponent of that update.
   ///
-  /// Beside the loss before the update, on the same samples, it shows what the update did.
-  public func loss(of player: Player, on update: CompletedUpdate) -> Double {
+  /// Beside the loss before the update it shows what the update did: nothing else differs.
+  public func loss(on update: CompletedUpdate) -> Double {
     let before = update.backpropagated.evaluated.discriminated.generated
-    let sampled = before.sampled
     let network = experiment.discriminator.network
-    let fakes =
-      player == .generator
-      ? experiment.generator.network.output(of: sampled.latents.batch, parameters: generator.parameters)
-      : before.tape.output
-    let fakeLogits = Logits(network.output(of: fakes, parameters: discriminator.parameters))
-    guard player == .discriminator else { return experiment.objective.generatorTerm.mean(over: fakeLogits) }
-    let realLogits = Logits(network.output(of: sampled.reals.batch, parameters: discriminator.parameters))
-    return experiment.objective.realTerm.mean(over: realLogits)
-      + experiment.objective.fakeTerm.mean(over: fakeLogits)
+    switch update.player {
+    case .discriminator:
+      let reals = Logits(network.output(of: before.sampled.reals.batch, parameters: discriminator.parameters))
+      let fakes = Logits(network.output(of: before.tape.output, parameters: discriminator.parameters))
+      return experiment.objective.realTerm.mean(over: reals) + experiment.objective.fakeTerm.mean(over: fakes)
+    case .generator:
+      let fakes = experiment.generator.network.output(
+        of: before.sampled.latents.batch, parameters: generator.parameters)
+      return experiment.objective.generatorTerm.mean(
+        over: Logits(network.output(of: fakes, parameters: update.discriminatorMet)))
+    }
   }
 }

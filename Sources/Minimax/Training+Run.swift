@@ -1,9 +1,10 @@
+import Networks
+import Numerics
+
 /// How a free run ended.
 public enum RunOutcome: Equatable, Sendable {
   case completed
-  /// Stopped as asked, at an update's boundary.
-  case interrupted
-  /// Stopped at the first update that left a parameter of this player not finite.
+  /// Stopped at the first update, one of this player, that holds a number that is not finite.
   case diverged(Player)
 }
 
@@ -14,34 +15,47 @@ extension Training {
   /// to be looked at.
   ///
   /// - Parameter rounds: How many to play beside the one that may be in progress, which is completed first.
-  /// - Parameter isInterrupted: Asked before every round; once it is true, that round is the last.
-  public mutating func run(rounds: Int, isInterrupted: () -> Bool = { false }) -> RunOutcome {
-    if turn.next != .sample || !position.isRoundStart(experiment.schedule) { finishRound() }
-    guard divergedPlayer == nil else { return .diverged(divergedPlayer ?? .discriminator) }
-    let start = self
-    var workspace = Workspace(experiment)
-    for round in 0..<rounds {
-      let stops = isInterrupted()
-      guard !stops && round + 1 < rounds else {
-        finishRound()
-        guard stops else { break }
-        return divergedPlayer.map { .diverged($0) } ?? .interrupted
-      }
-      let isFinite = playRound(in: &workspace)
-      guard isFinite else {
-        self = start
-        return replayToDivergence(in: &workspace)
-      }
+  public mutating func run(rounds: Int) -> RunOutcome {
+    if divergence == nil, turn.next != .sample || !position.isRoundStart(experiment.schedule) {
+      finishRound()
     }
-    return divergedPlayer.map { .diverged($0) } ?? .completed
+    if let divergence { return .diverged(divergence.player) }
+    var workspace = Workspace(experiment)
+    var start = self
+    var played = 0
+    for _ in 0..<max(rounds - 1, 0) {
+      if playRound(in: &workspace) {
+        played += 1
+        continue
+      }
+      // Something may have overflowed: stepping through the round tells whether and where.
+      self = start
+      for _ in 0..<played { _ = playRound(in: &workspace) }
+      finishRound()
+      if let divergence { return .diverged(divergence.player) }
+      start = self
+      played = 0
+    }
+    if rounds > 0 { finishRound() }
+    return divergence.map { .diverged($0.player) } ?? .completed
   }
 
-  /// - Returns: Whether all parameters are still finite.
+  /// - Returns: Whether all updates of the round were surely finite.
+  ///
+  /// A gradient that is not finite leaves parameters that are not, under every optimiser, and neither parameters nor
+  /// memories become finite again; so one look at the end of the round does for all but the losses.
   private mutating func playRound(in workspace: inout Workspace) -> Bool {
     keepRoundStart()
-    for _ in 0..<experiment.schedule.discriminatorUpdates { play(&workspace.discriminator) }
-    for _ in 0..<experiment.schedule.generatorUpdates { play(&workspace.generator) }
-    return discriminator.isFinite && generator.isFinite
+    var isModerate = true
+    for _ in 0..<experiment.schedule.discriminatorUpdates {
+      play(&workspace.discriminator)
+      isModerate = isModerate && workspace.discriminator.evaluated.discriminated.isModerate
+    }
+    for _ in 0..<experiment.schedule.generatorUpdates {
+      play(&workspace.generator)
+      isModerate = isModerate && workspace.generator.evaluated.discriminated.isModerate
+    }
+    return isModerate && discriminator.isFinite && generator.isFinite
   }
 
   /// One update of one player, all six phases.
@@ -49,24 +63,20 @@ extension Training {
     let player = payload.player
     payload.evaluated.discriminated.generated.sampled.draw(experiment, using: &randomness)
     payload.evaluated.discriminated.generated.generate(experiment, generator: generator.parameters)
-    let seen = discriminatorParameters(seenBy: player, inTurn: true)
-    payload.evaluated.discriminated.discriminate(experiment, discriminator: seen)
-    payload.backpropagate(experiment, discriminator: seen, generator: generator.parameters)
+    let met = discriminatorParameters(metBy: player, inTurn: true)
+    payload.evaluated.discriminated.discriminate(experiment, discriminator: met)
+    payload.backpropagate(experiment, discriminator: met, generator: generator.parameters)
     update(player, gradient: payload.gradient)
     position.advance(experiment.schedule)
   }
+}
 
-  /// From a state that is known to lead to divergence: replays up to the round in which it happens, then steps to
-  /// the very update.
-  private mutating func replayToDivergence(in workspace: inout Workspace) -> RunOutcome {
-    while true {
-      let before = self
-      if playRound(in: &workspace) { continue }
-      self = before
-      while true {
-        step()
-        if let player = divergedPlayer { return .diverged(player) }
-      }
-    }
+extension Discriminated {
+  /// Whether the squares of all logits have a finite sum; then every objective's loss is finite.
+  fileprivate var isModerate: Bool {
+    var sum = Lanes.zero
+    for block in realTape.output.lanes { sum += block * block }
+    for block in fakeTape.output.lanes { sum += block * block }
+    return sum.laneSum < .infinity
   }
 }

@@ -13,7 +13,7 @@ extension Training {
     case .evaluated(let evaluated): turn = .backpropagated(backpropagate(evaluated, inTurn: true))
     case .backpropagated(let backpropagated):
       turn = .ready
-      complete(backpropagated)
+      complete(backpropagated, inTurn: true)
       position.advance(experiment.schedule)
     }
     return phase
@@ -31,13 +31,13 @@ extension Training {
     precondition(turn.next == .sample, "an update of another player is in progress")
     let generated = generate(beginUpdate(of: player, inTurn: false))
     let evaluated = evaluate(discriminate(generated, inTurn: false))
-    complete(backpropagate(evaluated, inTurn: false))
+    complete(backpropagate(evaluated, inTurn: false), inTurn: false)
   }
 
-  /// Completes the round in progress, or plays the next one.
+  /// Completes the round in progress, or plays the next one; ends early at an update that diverges.
   public mutating func finishRound() {
     let round = position.round
-    while position.round == round { step() }
+    repeat { step() } while position.round == round && divergence == nil
   }
 
   private mutating func beginUpdate(of player: Player, inTurn: Bool = true) -> Sampled {
@@ -57,7 +57,7 @@ extension Training {
     var discriminated = Discriminated(generated, experiment: experiment)
     discriminated.discriminate(
       experiment,
-      discriminator: discriminatorParameters(seenBy: generated.sampled.player, inTurn: inTurn))
+      discriminator: discriminatorParameters(metBy: generated.sampled.player, inTurn: inTurn))
     return discriminated
   }
 
@@ -70,23 +70,26 @@ extension Training {
   private func backpropagate(_ evaluated: Evaluated, inTurn: Bool) -> Backpropagated {
     var backpropagated = Backpropagated(evaluated, experiment: experiment)
     backpropagated.backpropagate(
-      experiment, discriminator: discriminatorParameters(seenBy: evaluated.player, inTurn: inTurn),
+      experiment, discriminator: discriminatorParameters(metBy: evaluated.player, inTurn: inTurn),
       generator: generator.parameters)
     return backpropagated
   }
 
-  private mutating func complete(_ backpropagated: Backpropagated) {
+  private mutating func complete(_ backpropagated: Backpropagated, inTurn: Bool) {
     let player = backpropagated.player
     let before = self[player].parameters
+    let met = discriminatorParameters(metBy: player, inTurn: inTurn)
     update(player, gradient: backpropagated.gradient)
-    let made = LastUpdate.made(
-      CompletedUpdate(
-        backpropagated: backpropagated, parametersBefore: before, parametersAfter: self[player].parameters,
-        number: self[player].updates))
+    let made = CompletedUpdate(
+      backpropagated: backpropagated, parametersBefore: before, parametersAfter: self[player].parameters,
+      number: self[player].updates, round: position.round + 1, discriminatorMet: met)
     lastMover = player
     switch player {
-    case .discriminator: lastDiscriminatorUpdate = made
-    case .generator: lastGeneratorUpdate = made
+    case .discriminator: lastDiscriminatorUpdate = .made(made)
+    case .generator: lastGeneratorUpdate = .made(made)
     }
+    let found = Divergence(in: self, after: made)
+    // A game that stays diverged tells where that began.
+    divergence = found == nil ? nil : divergence ?? found
   }
 }

@@ -4,7 +4,14 @@ extension Training {
   /// Remembers D as it is at the start of a round, when G is to answer that D.
   mutating func keepRoundStart() {
     guard experiment.schedule.isSimultaneous, position.isRoundStart(experiment.schedule) else { return }
-    discriminatorAtRoundStart = discriminator.parameters
+    guard discriminatorAtRoundStart.count == discriminator.parameters.count else {
+      discriminatorAtRoundStart = discriminator.parameters
+      return
+    }
+    // Into the memory that is there: a shared array would be copied at D's next update.
+    for index in discriminatorAtRoundStart.indices {
+      discriminatorAtRoundStart[index] = discriminator.parameters[index]
+    }
   }
 
   /// Phase 6: moves the parameters of one player, and nothing of the other.
@@ -26,13 +33,13 @@ extension Training {
     }
   }
 
-  /// Brings D's parameters back into the clipping bound; NaN stays NaN, so that divergence shows.
+  /// Brings D's finite parameters back into the clipping bound; the others stay, so that divergence shows.
   private mutating func clip() {
     guard case .bound(let bound) = experiment.clipping else { return }
     for index in discriminator.parameters.indices {
       let value = discriminator.parameters[index]
-      if value > bound { discriminator.parameters[index] = bound }
-      if value < -bound { discriminator.parameters[index] = -bound }
+      if value > bound && value < .infinity { discriminator.parameters[index] = bound }
+      if value < -bound && value > -.infinity { discriminator.parameters[index] = -bound }
     }
   }
 

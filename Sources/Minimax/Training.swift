@@ -16,6 +16,8 @@ public struct Training: Equatable, Sendable {
   public internal(set) var averagedGenerator: [Double]
   /// Who made the last update.
   public internal(set) var lastMover: Player
+  /// Where the game left the finite numbers; nil while it has not.
+  public internal(set) var divergence: Divergence?
   /// D's parameters as they were when the round began; empty unless players move simultaneously.
   var discriminatorAtRoundStart: [Double]
   var lastDiscriminatorUpdate: LastUpdate
@@ -35,6 +37,7 @@ public struct Training: Equatable, Sendable {
     turn = .ready
     averagedGenerator = experiment.averaging == .off ? [] : generator.parameters
     discriminatorAtRoundStart = []
+    divergence = nil
     lastMover = position.due
     lastDiscriminatorUpdate = .none
     lastGeneratorUpdate = .none
@@ -50,13 +53,11 @@ public struct Training: Equatable, Sendable {
     player == .discriminator ? lastDiscriminatorUpdate : lastGeneratorUpdate
   }
 
-  /// The player whose parameters are no longer all finite, if there is one.
-  public var divergedPlayer: Player? {
-    Player.allCases.first { !self[$0].isFinite }
-  }
+  /// The player whose update left the finite numbers, if there is one.
+  public var divergedPlayer: Player? { divergence?.player }
 
   /// D's parameters as the moving player meets them.
-  func discriminatorParameters(seenBy player: Player, inTurn: Bool) -> [Double] {
+  func discriminatorParameters(metBy player: Player, inTurn: Bool) -> [Double] {
     let isFrozen = player == .generator && inTurn && !discriminatorAtRoundStart.isEmpty
     return isFrozen ? discriminatorAtRoundStart : discriminator.parameters
   }

@@ -35,8 +35,7 @@ public struct Analysis: Sendable {
     }
     ledger = Ledger(
       LedgerSums(field: field, logits: logits, objective: matchup.objective), field: field,
-      generated: generated,
-      objective: matchup.objective, dataHaveMean: data.mean[0].isFinite, perfect: perfect,
+      generated: generated, objective: matchup.objective, perfect: perfect,
       halfCrossings: matchup.halfCrossings(on: field, logits: logits))
     self.matchup = matchup
     self.resolution = resolution

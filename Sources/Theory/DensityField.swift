@@ -27,6 +27,12 @@ public struct DensityField: Sendable {
   /// Data mass and generated mass beyond the first and the last point.
   public let dataOutside: Double
   public let generatedOutside: Double
+  /// How both distributions fall off.
+  public let dataTails: Tails
+  public let generatedTails: Tails
+  /// The panels at the ends of heavy tails, where what is left beyond 2^-50 of the mass shows whether an integral has
+  /// an end.
+  let fringe: [Int]
   /// The mass that quadrature and the exact cumulative probabilities disagree on, where the budget of panels
   /// ended.
   public let unresolved: Double
@@ -73,6 +79,26 @@ public struct DensityField: Sendable {
       * (grid.panels.reduce(0) { $0 + abs($1.dataMass - $1.generatedMass) } + atomMass + dataOutside
         + generatedOutside)
     wasserstein = DensityField.area(between: grid.panels, atoms: atoms)
+    dataTails = Tails(of: data)
+    generatedTails = generated.tails
+    fringe = DensityField.fringe(
+      of: grid.panels, ends: [(data.reach, dataTails), (generated.range, generatedTails)])
+  }
+
+  /// The panels that hold the heavy ends of the ranges, rising.
+  private static func fringe(of panels: [FieldPanel], ends: [(range: ClosedRange<Double>, tails: Tails)])
+    -> [Int]
+  {
+    var found: Set<Int> = []
+    for (range, tails) in ends {
+      if Tails.isHeavy(tails.lower), let panel = panels.firstIndex(where: { $0.upper > range.lowerBound }) {
+        found.insert(panel)
+      }
+      if Tails.isHeavy(tails.upper), let panel = panels.lastIndex(where: { $0.lower < range.upperBound }) {
+        found.insert(panel)
+      }
+    }
+    return found.sorted()
   }
 
   /// The integral of the distance between both cumulative probabilities, which have one sign within each

@@ -13,6 +13,8 @@ public struct GeneratorDensity: Sendable {
   public let range: ClosedRange<Double>
   /// Where the density jumps or is infinite, in no particular order.
   public let seams: [Double]
+  /// How the density falls off; an estimate knows of no tails.
+  public let tails: Tails
   private let source: Source
 
   private enum Source {
@@ -41,6 +43,7 @@ public struct GeneratorDensity: Sendable {
     atoms = pushforward.atoms
     range = pushforward.curve.range
     seams = pushforward.curve.seams
+    tails = pushforward.tails
     source = .pushforward(pushforward)
   }
 
@@ -53,6 +56,7 @@ public struct GeneratorDensity: Sendable {
     atoms = histogram.atoms
     range = histogram.edges[0]...histogram.edges[histogram.edges.count - 1]
     seams = histogram.edges
+    tails = Tails()
     source = .histogram(histogram)
   }
 

@@ -33,7 +33,7 @@ extension Analysis {
   /// The noise of a player's minibatch gradients under the objective in force.
   public func noise(of player: Player) -> GradientNoise {
     let trace = passes(of: player).reduce(0) { sum, pass in
-      let norm = length(pass.mean())
+      let norm = pass.mean().norm
       return sum + max(pass.meanSquare() - norm * norm, 0)
     }
     return GradientNoise(

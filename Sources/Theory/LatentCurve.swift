@@ -34,6 +34,13 @@ struct LatentCurve {
     if generator.isPiecewiseLinear { insertKinks(within: body) } else { insertTurns(within: body) }
   }
 
+  /// The greatest size of a value that G has over a stretch of the line.
+  func magnitude(within window: ClosedRange<Double>) -> Double {
+    var greatest = 0.0
+    for index in z.indices where window.contains(z[index]) { greatest = max(greatest, abs(x[index])) }
+    return greatest
+  }
+
   /// Values and slopes in blocks that stay in the nearest caches.
   private static func evaluate(
     _ network: Network, parameters: [Double], at points: [Double]

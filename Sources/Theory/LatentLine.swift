@@ -4,8 +4,8 @@ import Numerics
 /// The latent line, cut into cells.
 ///
 /// Cells are of one width where nearly all of the mass is; beyond, each is a fiftieth wider than the one
-/// before, until all mass lies inside that double precision can tell; and from there a tenth wider, far on,
-/// so that the ratio of two densities is known wherever data may fall.
+/// before, until all mass lies inside that double precision can tell; and from there a tenth wider and then twice as
+/// wide, so far on that the ratio of two densities is known wherever data may fall, however far G compresses.
 struct LatentLine {
   /// The ends of the cells, rising; more than `cells` of them, for the tails.
   let edges: [Double]
@@ -45,8 +45,8 @@ struct LatentLine {
     var distances: [Double] = []
     var width = step
     var distance = 0.0
-    while distance < max(reach, 1e8 * windowWidth) {
-      width *= distance < reach ? 1.02 : 1.1
+    while distance < max(reach, 1e90 * windowWidth) {
+      width *= distance < reach ? 1.02 : distance < 1e8 * windowWidth ? 1.1 : 2
       distance += width
       distances.append(distance)
     }

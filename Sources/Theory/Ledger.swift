@@ -10,7 +10,7 @@ public struct Ledger: Equatable, Sendable {
   public let jsd: Measured
   /// `KL(p || q)`; infinite where ``uncoveredData`` is not zero, and where the data's tails are too heavy.
   public let klDataToGenerated: Measured
-  /// `KL(q || p)`; infinite where ``uncoveredGenerated`` is not zero.
+  /// `KL(q || p)`; infinite where ``uncoveredGenerated`` is not zero, and where the generator's tails are too heavy.
   public let klGeneratedToData: Measured
   /// The data's mass where the generator has none.
   public let uncoveredData: Measured
@@ -18,7 +18,7 @@ public struct Ledger: Equatable, Sendable {
   public let uncoveredGenerated: Measured
   /// `1/2 integral of |p - q|`.
   public let totalVariation: Measured
-  /// `W1 = integral of |F_p - F_q|`; infinite where the data have no mean.
+  /// `W1 = integral of |F_p - F_q|`; infinite where one of the two has no mean, NaN, for not known, where neither has.
   public let wasserstein: Measured
 
   /// `E_p log D`.
@@ -45,9 +45,9 @@ public struct Ledger: Equatable, Sendable {
   /// G's loss under the objective in force, over the population.
   public let generatorLoss: Measured
 
-  /// The mean of q.
+  /// The mean of q; infinite or NaN where its tails are too heavy for one.
   public let mean: Measured
-  /// The standard deviation of q.
+  /// The standard deviation of q; infinite or NaN where its tails are too heavy for one.
   public let standardDeviation: Measured
   /// Where the generator has mass at single points, rising.
   public let atoms: [Atom]
@@ -57,7 +57,6 @@ public struct Ledger: Equatable, Sendable {
   /// - Parameter perfect: What a perfect generator scores by the same estimate; nil where nothing is estimated.
   init(
     _ sums: LedgerSums, field: DensityField, generated: GeneratorDensity, objective: Objective,
-    dataHaveMean: Bool,
     perfect: (sums: LedgerSums, field: DensityField)?, halfCrossings: [Double]
   ) {
     func measured(_ figure: (LedgerSums, DensityField) -> Double, isDistance: Bool = true) -> Measured {
@@ -72,7 +71,7 @@ public struct Ledger: Equatable, Sendable {
     uncoveredData = measured { sums, _ in sums.uncoveredData }
     uncoveredGenerated = measured { sums, _ in sums.uncoveredGenerated }
     totalVariation = measured { _, field in field.totalVariation }
-    wasserstein = measured { _, field in dataHaveMean ? field.wasserstein : .infinity }
+    wasserstein = measured { _, field in field.settledWasserstein }
     valueOnData = measured({ sums, _ in sums.valueOnData }, isDistance: false)
     valueOnGenerated = measured({ sums, _ in sums.valueOnGenerated }, isDistance: false)
     value = measured({ sums, _ in sums.valueOnData + sums.valueOnGenerated }, isDistance: false)
@@ -89,12 +88,23 @@ public struct Ledger: Equatable, Sendable {
       case .minimax, .nonSaturating: -sums.optimalValue
       case .leastSquares: 0.5 * sums.harmonicMass
       case .hinge: 2 * (1 - field.totalVariation)
-      case .wasserstein: dataHaveMean ? -field.wasserstein : -.infinity
+      case .wasserstein: -field.settledWasserstein
       }
     }
     mean = measured({ sums, _ in sums.mean }, isDistance: false)
     standardDeviation = measured({ sums, _ in sums.standardDeviation }, isDistance: false)
     atoms = generated.atoms
     self.halfCrossings = halfCrossings
+  }
+}
+
+extension DensityField {
+  /// The area between the cumulative probabilities, as far as means say that it is finite.
+  fileprivate var settledWasserstein: Double {
+    switch (dataTails.hasMoment(1), generatedTails.hasMoment(1)) {
+    case (true, true): wasserstein
+    case (false, false): .nan
+    default: .infinity
+    }
   }
 }

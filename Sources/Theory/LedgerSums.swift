@@ -3,69 +3,54 @@ import Numerics
 
 /// Every sum over a field that the ledger needs, taken in one pass.
 struct LedgerSums {
-  private(set) var jsd = 0.0
-  private(set) var klDataToGenerated = 0.0
-  private(set) var klGeneratedToData = 0.0
-  private(set) var uncoveredData = 0.0
-  private(set) var uncoveredGenerated = 0.0
-  private(set) var valueOnData = 0.0
-  private(set) var valueOnGenerated = 0.0
-  private(set) var optimalValue = 0.0
-  private(set) var discriminatorDebt = 0.0
+  let jsd: Double
+  let klDataToGenerated: Double
+  let klGeneratedToData: Double
+  let uncoveredData: Double
+  let uncoveredGenerated: Double
+  let valueOnData: Double
+  let valueOnGenerated: Double
+  let optimalValue: Double
+  let discriminatorDebt: Double
   /// The integral of `p q / (p + q)`.
-  private(set) var harmonicMass = 0.0
-  private(set) var discriminatorLoss = 0.0
-  private(set) var generatorLoss = 0.0
-  private(set) var mean = 0.0
-  private(set) var standardDeviation = 0.0
+  let harmonicMass: Double
+  let discriminatorLoss: Double
+  let generatorLoss: Double
+  let mean: Double
+  let standardDeviation: Double
 
   /// - Parameter logits: What D says of the field's points.
   init(field: DensityField, logits: Logits, objective: Objective) {
-    let terms = (real: objective.realTerm, fake: objective.fakeTerm, generator: objective.generatorTerm)
-    var running = Running()
-    for block in field.dataMasses.indices {
-      let l = logits.batch.lanes[block]
-      let p = field.dataMasses[block]
-      let q = field.generatedMasses[block]
-      running.add(p, q, at: field.points.lanes[block], logit: l, ratio: field.logRatios[block])
-      running.discriminatorLoss += p * terms.real.cost(l) + q * terms.fake.cost(l)
-      running.generatorLoss += q * terms.generator.cost(l)
+    let whole = Running(field, field.dataMasses.indices, logits, objective)
+    let fringe = Running(field, field.fringe, logits, objective)
+    /// A sum over the field; infinite where the far ends, at quantiles of 2^-50, still carry a thousandth of it.
+    func total(_ part: KeyPath<Running, Lanes>) -> Double {
+      let sum = whole[keyPath: part].laneSum
+      let end = fringe[keyPath: part].laneSum
+      let isUnsettled = abs(end) > 1e-3 * abs(sum) && abs(sum) > 1e-9
+      return isUnsettled ? (end < 0 ? -.infinity : .infinity) : sum
     }
-    finish(running)
-    if LedgerSums.isUnsettled(klDataToGenerated, field: field) { klDataToGenerated = .infinity }
+    jsd = min(0.5 * whole.divergence.laneSum, log(2.0))
+    uncoveredData = whole.uncoveredData.laneSum
+    uncoveredGenerated = whole.uncoveredGenerated.laneSum
+    // Less than this is the rounding of a mass.
+    klDataToGenerated = uncoveredData > 0x1p-50 ? .infinity : max(total(\.klDataToGenerated), 0)
+    klGeneratedToData = uncoveredGenerated > 0x1p-50 ? .infinity : max(total(\.klGeneratedToData), 0)
+    valueOnData = total(\.valueOnData)
+    valueOnGenerated = total(\.valueOnGenerated)
+    optimalValue = whole.optimalValue.laneSum
+    discriminatorDebt = total(\.debt)
+    harmonicMass = whole.harmonicMass.laneSum
+    discriminatorLoss = total(\.discriminatorLoss)
+    generatorLoss = total(\.generatorLoss)
+    let center = whole.moment.laneSum
     var spread = Lanes.zero
     for block in field.generatedMasses.indices {
-      let offset = field.points.lanes[block] - mean
+      let offset = field.points.lanes[block] - center
       spread += field.generatedMasses[block] * offset * offset
     }
-    standardDeviation = spread.laneSum.squareRoot()
-  }
-
-  /// Whether the farthest panels, at quantiles of 2^-50, still carry a thousandth of `KL(p || q)`: then the
-  /// integral has no end, as for data whose tails fall so slowly that they have no variance against a normal
-  /// generator.
-  private static func isUnsettled(_ divergence: Double, field: DensityField) -> Bool {
-    [0, field.panelCount - 1].contains { panel in
-      let part = field.dataMasses[panel] * field.logRatios[panel]
-      return abs(part.laneSum) > 1e-3 * divergence && divergence > 1e-9
-    }
-  }
-
-  private mutating func finish(_ running: Running) {
-    jsd = min(0.5 * running.divergence.laneSum, log(2.0))
-    uncoveredData = running.uncoveredData.laneSum
-    uncoveredGenerated = running.uncoveredGenerated.laneSum
-    // Less than this is the rounding of a mass.
-    klDataToGenerated = uncoveredData > 0x1p-50 ? .infinity : max(running.klDataToGenerated.laneSum, 0)
-    klGeneratedToData = uncoveredGenerated > 0x1p-50 ? .infinity : max(running.klGeneratedToData.laneSum, 0)
-    valueOnData = running.valueOnData.laneSum
-    valueOnGenerated = running.valueOnGenerated.laneSum
-    optimalValue = running.optimalValue.laneSum
-    discriminatorDebt = running.debt.laneSum
-    harmonicMass = running.harmonicMass.laneSum
-    discriminatorLoss = running.discriminatorLoss.laneSum
-    generatorLoss = running.generatorLoss.laneSum
-    mean = running.moment.laneSum
+    mean = field.generatedTails.mean(center)
+    standardDeviation = field.generatedTails.standardDeviation(spread.laneSum.squareRoot())
   }
 }
 
@@ -84,6 +69,24 @@ private struct Running {
   var discriminatorLoss = Lanes.zero
   var generatorLoss = Lanes.zero
   var moment = Lanes.zero
+
+  /// The sums over some blocks of a field.
+  init(_ field: DensityField, _ blocks: some Sequence<Int>, _ logits: Logits, _ objective: Objective) {
+    let terms = (real: objective.realTerm, fake: objective.fakeTerm, generator: objective.generatorTerm)
+    for block in blocks {
+      let l = logits.batch.lanes[block]
+      let p = field.dataMasses[block]
+      let q = field.generatedMasses[block]
+      add(p, q, at: field.points.lanes[block], logit: l, ratio: field.logRatios[block])
+      discriminatorLoss += paid(p, terms.real.cost(l)) + paid(q, terms.fake.cost(l))
+      generatorLoss += paid(q, terms.generator.cost(l))
+    }
+  }
+
+  /// A mass times what it costs; nothing where there is no mass, also of an infinite cost.
+  private func paid(_ mass: Lanes, _ cost: Lanes) -> Lanes {
+    (mass * cost).replacing(with: 0, where: mass .== 0)
+  }
 
   /// Adds eight points with masses `p` and `q`.
   mutating func add(_ p: Lanes, _ q: Lanes, at x: Lanes, logit: Lanes, ratio: Lanes) {

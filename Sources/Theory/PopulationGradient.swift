@@ -10,7 +10,7 @@ public struct PopulationGradient: Equatable, Sendable {
   public let provenance: Provenance
 
   /// The Euclidean length.
-  public var norm: Double { length(vector) }
+  public var norm: Double { vector.norm }
 
   /// Holds another gradient, such as a minibatch's, against this one.
   ///
@@ -19,11 +19,10 @@ public struct PopulationGradient: Equatable, Sendable {
     precondition(other.count == vector.count, "a gradient of \(other.count) against one of \(vector.count)")
     var overlap = 0.0
     for index in vector.indices { overlap += vector[index] * other[index] }
-    let otherNorm = length(other)
+    let otherNorm = other.norm
     return GradientComparison(
       norm: norm, otherNorm: otherNorm,
-      cosine: norm > 0 && otherNorm > 0 ? min(max(overlap / norm / otherNorm, -1), 1) : .nan,
-      relativeError: norm > 0 ? length(vector.indices.map { other[$0] - vector[$0] }) / norm : .infinity)
+      cosine: norm > 0 && otherNorm > 0 ? min(max(overlap / norm / otherNorm, -1), 1) : .nan)
   }
 }
 
@@ -34,8 +33,6 @@ public struct GradientComparison: Equatable, Sendable {
   public let otherNorm: Double
   /// Of the angle between them; NaN where either is zero.
   public let cosine: Double
-  /// The length of the difference, in lengths of the population's gradient.
-  public let relativeError: Double
 }
 
 extension Analysis {
@@ -45,11 +42,4 @@ extension Analysis {
     let sum = parts[0].indices.map { index in parts.reduce(0) { $0 + $1[index] } }
     return PopulationGradient(player: player, vector: sum, provenance: generated.provenance)
   }
-}
-
-/// The Euclidean length of a vector.
-func length(_ vector: [Double]) -> Double {
-  var sum = 0.0
-  for value in vector { sum += value * value }
-  return sum.squareRoot()
 }

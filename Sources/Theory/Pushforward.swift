@@ -13,6 +13,8 @@ struct Pushforward {
   let curve: LatentCurve
   private(set) var branches: [Branch] = []
   private(set) var atoms: [Atom] = []
+  /// How the density falls off where G carries an end of the latent line away without end.
+  let tails: Tails
 
   /// A stretch of the latent line on which G rises or falls throughout: the knots `first...last`.
   struct Branch {
@@ -33,6 +35,7 @@ struct Pushforward {
     }
     self.prior = prior
     self.curve = curve
+    tails = curve.tails(of: prior)
     cut()
   }
 
@@ -41,10 +44,11 @@ struct Pushforward {
   /// Cuts the line into branches and atoms.
   private mutating func cut() {
     let x = curve.x
-    let scale = max(abs(curve.range.lowerBound), abs(curve.range.upperBound))
+    // Rounding goes with the size of what is rounded: near the middle that of the middle, in a far tail its own.
+    let typical = curve.magnitude(within: prior.window[0])
     func direction(_ cell: Int) -> Direction {
       let rise = x[cell + 1] - x[cell]
-      if abs(rise) <= 0x1p-51 * max(scale, abs(x[cell])) { return .flat }
+      if abs(rise) <= 0x1p-51 * max(typical, abs(x[cell])) { return .flat }
       return rise > 0 ? .rising : .falling
     }
     var start = 0
@@ -57,6 +61,7 @@ struct Pushforward {
       let high = max(x[start], x[end])
       let below = prior.cumulative(curve.z[start])
       let above = prior.cumulative(curve.z[end])
+      let scale = max(typical, abs(low), abs(high))
       if kind == .flat || high - low <= 0x1p-45 * scale {
         addAtom(at: x[(start + end) / 2], mass: above - below, tolerance: 0x1p-40 * scale)
       } else {

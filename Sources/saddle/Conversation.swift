@@ -25,8 +25,16 @@ struct Conversation {
   /// What a blank line at a terminal repeats.
   var repeatable: String { session.repeatable }
 
+  /// Writes to standard output; a reader who left wants nothing more, but what cannot be written is told.
   mutating func say(_ text: String) {
-    if output.write(text) != .complete { isCut = true }
+    guard !isCut else { return }
+    switch output.write(text) {
+    case .complete: return
+    case .readerGone: isCut = true
+    case .failed(let code):
+      isCut = true
+      exitCode = unwritable(code)
+    }
   }
 
   /// Carries out a line, showing progress and heeding Ctrl-C.
@@ -34,6 +42,18 @@ struct Conversation {
   /// - Parameter origin: `file:line` in a script; empty at the prompt.
   /// - Returns: Whether every command of it went well.
   mutating func carryOut(_ line: String, origin: String = "") -> Bool {
+    guard options.keepGoing, !origin.isEmpty, let commands = try? WordedCommand.split(line),
+      commands.count > 1
+    else { return carryOutWhole(line, origin: origin) }
+    // A problem makes the session forget what stands behind it on the line, so each command goes in by itself.
+    var isFine = true
+    for command in commands where !isOver && exitCode != 130 {
+      if !carryOutWhole(command.source.text, origin: origin) { isFine = false }
+    }
+    return isFine
+  }
+
+  private mutating func carryOutWhole(_ line: String, origin: String) -> Bool {
     if let refusal = session.submit(line, origin: origin) {
       show(refusal)
       return false
@@ -78,6 +98,14 @@ struct Conversation {
     placed.blocks.insert(.text("\(reply.origin): \(reply.command)"), at: 0)
     _ = Output.error.write(presentation.text(of: placed))
   }
+}
+
+/// Says on the other channel that standard output takes nothing, with the code of the system's error.
+///
+/// - Returns: The exit code.
+func unwritable(_ code: Int32) -> Int32 {
+  _ = Output.error.write("saddle: the output cannot be written (system error \(code))\n")
+  return 74
 }
 
 /// How many rounds make a piece of work of about a twentieth of a second.

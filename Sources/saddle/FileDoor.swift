@@ -20,7 +20,10 @@ extension Files {
         guard data.count <= sizeLimit else {
           return .failure(FileProblem("\"\(legible(path))\" is larger than \(sizeLimit >> 20) MiB"))
         }
-        return .success(String(decoding: data, as: UTF8.self))
+        let text = String(decoding: data, as: UTF8.self)
+        // A byte order mark, left by some editors, is no text.
+        let hasMark = text.unicodeScalars.first == "\u{FEFF}"
+        return .success(hasMark ? String(text.unicodeScalars.dropFirst()) : text)
       } catch {
         return .failure(FileProblem("\"\(legible(path))\" cannot be read"))
       }

@@ -46,13 +46,14 @@ struct Options: Equatable {
       case "--seed":
         let text = try Options.value(of: argument, &rest)
         guard let number = UInt64(text) else {
-          throw Misuse(message: "--seed takes a whole number from 0 to \(UInt64.max), not \"\(text)\"")
+          throw Misuse(
+            message: "--seed takes a whole number from 0 to \(UInt64.max), not \"\(legible(text))\"")
         }
         seed = number
       case "--width":
         let text = try Options.value(of: argument, &rest)
         guard let number = Int(text), 20...1000 ~= number else {
-          throw Misuse(message: "--width takes a number from 20 to 1000, not \"\(text)\"")
+          throw Misuse(message: "--width takes a number from 20 to 1000, not \"\(legible(text))\"")
         }
         width = number
       case "--ascii": ascii = true
@@ -70,7 +71,7 @@ struct Options: Equatable {
         sources += 1
       case _ where !sweep.isEmpty: sweep.append(argument)
       case _ where argument.hasPrefix("-"):
-        throw Misuse(message: "there is no option \"\(argument)\"; `saddle --help` lists them")
+        throw Misuse(message: "there is no option \"\(legible(argument))\"; `saddle --help` lists them")
       default:
         source = .file(argument)
         sources += 1
@@ -116,7 +117,7 @@ struct Options: Equatable {
            saddle [options] bench [W1 ..]   measure this build: W1 to W4 and W6
 
       --json          one JSON object per command
-      --seed N        seed of the game that a session begins with
+      --seed N        seed of the game that a session begins with, and of those after it
       --width N       columns of output
       --ascii         no character outside ASCII
       --no-color      no colour; NO_COLOR in the environment does the same
@@ -128,7 +129,8 @@ struct Options: Equatable {
              --untimed N units of work without a clock
 
     exit codes: 0 fine; 1 a run diverged or a check failed; 2 a word was not understood;
-    70 a bug of ours; 130 interrupted. At the prompt, `help` lists the commands.
+    70 a bug of ours; 74 the output could not be written; 130 interrupted.
+    At the prompt, `help` lists the commands.
 
     """
 }

@@ -23,13 +23,9 @@ struct Program {
 
   /// - Returns: The exit code.
   mutating func run() -> Int32 {
-    if options.help {
-      _ = Output.standard.write(Options.usage)
-      return 0
-    }
-    if options.version {
-      _ = Output.standard.write("saddle \(version)\n")
-      return 0
+    if options.help || options.version {
+      conversation.say(options.help ? Options.usage : "saddle \(version)\n")
+      return conversation.exitCode
     }
     Interruption.install()
     switch options.source {
@@ -52,10 +48,10 @@ struct Program {
 
   /// The prompt; what goes wrong there has been told there, and is no failure of the program.
   private mutating func talk() -> Int32 {
-    if !options.quiet { conversation.say(greeting) }
+    if !options.quiet && !options.json { conversation.say(presentation.text(of: Reply(greeting))) }
     var reader = LineReader()
     while !conversation.isOver {
-      conversation.say("saddle> ")
+      if !options.json { conversation.say("saddle> ") }
       switch reader.next() {
       case .line(let line):
         let isBlank = line.allSatisfy(\.isWhitespace)
@@ -65,12 +61,22 @@ struct Program {
         conversation.say("\n")
       case .tooLong(let limit):
         conversation.say("! That line is longer than \(limit >> 20) MiB; nothing of it was read.\n")
-      case .endOfFile, .failed:
-        conversation.say("\n")
-        return 0
+      case .endOfFile:
+        if !options.json { conversation.say("\n") }
+        return isUnwritten ? conversation.exitCode : 0
+      case .failed(let code): return unreadable(code)
       }
     }
-    return 0
+    return isUnwritten ? conversation.exitCode : 0
+  }
+
+  /// Whether something was to be shown that could not be written.
+  private var isUnwritten: Bool { conversation.isCut && conversation.exitCode == 74 }
+
+  /// Says that standard input gives nothing, with the code of the system's error: a folder, for one.
+  private func unreadable(_ code: Int32) -> Int32 {
+    _ = Output.error.write("saddle: standard input cannot be read (system error \(code))\n")
+    return 2
   }
 
   /// A script from standard input, line by line as it comes.
@@ -86,7 +92,8 @@ struct Program {
       case .tooLong(let limit):
         _ = Output.error.write("-:\(number): the line is longer than \(limit >> 20) MiB\n")
         return 2
-      case .endOfFile, .failed: return conversation.exitCode
+      case .endOfFile: return conversation.exitCode
+      case .failed(let code): return unreadable(code)
       }
     }
     return conversation.exitCode
@@ -94,7 +101,8 @@ struct Program {
 
   /// A script that is there as a whole.
   private mutating func runScript(_ text: String, named name: String) -> Int32 {
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    // The line ends of ``LineReader``, so that a script is the same by name and on standard input.
+    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
     for (index, line) in lines.enumerated() where !conversation.isOver {
       if !conversation.carryOut(String(line), origin: "\(name):\(index + 1)"), !goesOn { break }
     }

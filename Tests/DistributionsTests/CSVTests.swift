@@ -43,6 +43,10 @@ struct CSVTests {
       ("a,b\n1,\"2\"3\n", "2", .textAfterQuote(line: 2, cell: "2")),
       ("a,b\n1,2\n3,2\n", "b", .tooFewValues(distinct: 1, column: "b")),
       ("a,b\n", "b", .tooFewValues(distinct: 0, column: "b")),
+      ("a\n1e308\n1\n", "a", .tooLarge(line: 2, cell: "1e308", limit: 1e100)),
+      ("a\n1\n-2e100\n", "a", .tooLarge(line: 3, cell: "-2e100", limit: 1e100)),
+      ("a\n1e-308\n2e-308\n3e-308\n", "a", .tooNarrow(column: "a")),
+      ("a\n1000000000000\n1000000000001\n", "a", .tooNarrow(column: "a")),
     ])
   func faults(text: String, column: String, expected: CSVError) {
     #expect(throws: expected) { try CSVColumn(text: text, column: column) }
@@ -53,6 +57,23 @@ struct CSVTests {
   func message() {
     let error = CSVError.notANumber(line: 4, cell: "x", columns: ["a", "b"])
     #expect(error.message == "line 4: \"x\" is not a finite number. Columns: a, b.")
+  }
+
+  @Test("One distinct value is called one, none none")
+  func tooFew() {
+    #expect(CSVError.tooFewValues(distinct: 1, column: "b").message.contains("only one distinct value."))
+    #expect(CSVError.tooFewValues(distinct: 0, column: "b").message.contains("no values."))
+  }
+
+  @Test("A bandwidth that would show spikes or one flat hill is refused, one of the data's size is taken")
+  func bandwidths() throws {
+    let column = try CSVColumn(text: "a\n1\n3\n", column: "a")
+    for bandwidth in [1e-300, 1e-7, 1e7] {
+      #expect(throws: CSVError.bandwidth(bandwidth, least: 2e-6, greatest: 2000)) {
+        try KernelEstimate(name: "a", column: column, bandwidth: bandwidth)
+      }
+    }
+    #expect(try KernelEstimate(name: "a", column: column, bandwidth: 0.5).bandwidth == 0.5)
   }
 
   @Test("A source says which file and column are meant, and reads back from its name")

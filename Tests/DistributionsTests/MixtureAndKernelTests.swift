@@ -91,6 +91,25 @@ struct MixtureAndKernelTests {
     }
   }
 
+  @Test("Many values are rounded to an eighth of the bandwidth: few kernels, and hardly another density")
+  func rounding() {
+    var generator = SplitMix64(seed: 5, stream: 1)
+    var batch = Batch(features: 1, count: 5_000)
+    Normal(mean: 3, sd: 2).fill(&batch, using: &generator)
+    let values = batch.column(0)
+    let estimate = KernelEstimate(name: "many", values: values, bandwidth: 0.4)
+    #expect(Set(estimate.values).count < 400 && estimate.values.count == 5_000)
+    #expect(zip(values, estimate.values).allSatisfy { abs($0 - $1) <= 0.4 / 16 * (1 + 1e-12) })
+    for x in [-4.0, 0, 2.5, 3, 8] {
+      let plain = values.reduce(0) { $0 + Normal(mean: $1, sd: 0.4).density(at: x) } / 5_000
+      // Kernels move by h/8/sqrt(12) at random and have slopes up to 0.242/h^2: four standard errors of their mean
+      // are 4 * 0.0361 h * 0.242 / h^2 / sqrt(5000) = 0.0012.
+      #expect(abs(estimate.density(at: x) - plain) < 0.0012, "seed 5, x \(x)")
+    }
+    #expect(
+      KernelEstimate(name: "few", values: Array(values.prefix(100))).values == Array(values.prefix(100)))
+  }
+
   @Test("Samples of a kernel estimate follow its own cumulative, and have its own mean and spread")
   func smoothedBootstrap() {
     let estimate = KernelEstimate(name: "four", values: [1.5, 2.5, 2.5, 7])

@@ -12,7 +12,8 @@ struct KernelSetTests {
     (0..<count).map { _ in 2 * generator.nextUniform() - 1 }
   }
 
-  @Test("A product has the same bits in all of them", arguments: LayerProductTests.sizes, LayerProductTests.sizes)
+  @Test(
+    "A product has the same bits in all of them", arguments: LayerProductTests.sizes, LayerProductTests.sizes)
   func products(_ sums: Int, _ terms: Int) {
     var generator = SplitMix64(seed: 1, stream: UInt64(sums * 1000 + terms))
     for blocks in [1, 2, 3, 4, 9] {
@@ -31,10 +32,13 @@ struct KernelSetTests {
     }
   }
 
-  @Test("A sum of outer products has the same bits in all of them", arguments: LayerProductTests.sizes, LayerProductTests.sizes)
+  @Test(
+    "A sum of outer products has the same bits in all of them", arguments: LayerProductTests.sizes,
+    LayerProductTests.sizes)
   func outerProducts(_ rows: Int, _ columns: Int) {
     var generator = SplitMix64(seed: 2, stream: UInt64(rows * 1000 + columns))
-    let shape = OuterShape(rows: rows, columns: columns, blocks: 5, deltaStride: rows + 2, inputStride: columns)
+    let shape = OuterShape(
+      rows: rows, columns: columns, blocks: 5, deltaStride: rows + 2, inputStride: columns)
     let delta = lanes((rows + 2) * 5, &generator)
     let input = lanes(columns * 5, &generator)
     let before = numbers(rows * columns, &generator)

@@ -34,7 +34,7 @@ struct GradientFlowTests {
         let losses = [h, -h].map { shift -> Double in
           var moved = before
           moved.setParameter(index, of: player, to: update.parametersBefore[index] + shift)
-          return moved.loss(of: player, on: update)
+          return moved.loss(on: update)
         }
         let difference = (losses[0] - losses[1]) / (2 * h)
         let gradient = update.backpropagated.gradient[index]

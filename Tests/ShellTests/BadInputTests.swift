@@ -19,7 +19,17 @@ struct BadInputTests {
     ("set data=normal(0, -1)", "`data` expects"), ("set data=nrmal(0,1)", "`data` expects"),
     ("new csv file=none.csv column=1", "there is no file"), ("new csv file=good.csv", "needs column"),
     ("new csv column=1", "needs file"), ("new csv file=good.csv column=c", "there is no column"),
-    ("new csv file=text.csv column=a", "line 3"), ("new csv file=good.csv column=a bandwidth=-1", "positive"),
+    ("new csv file=text.csv column=a", "line 3"),
+    ("new csv file=good.csv column=petal", "`column=petal_length`"),
+    ("new csv file=tiny.csv column=1", "too close together"),
+    ("new csv file=huge.csv column=1", "larger than"),
+    ("new csv file=good.csv column=a bandwidth=1e-300", "does not suit"),
+    ("new bimodal hidden.d=4096,4096", "is the most"),
+    ("new bimodal batch=100000 latents=256 features.g=quadratic hidden.g=4096", "the most"),
+    ("new bimodal batch=100000 hidden.d=1024", "choose a batch of at most"),
+    ("set data=norml(0,1)", "did you mean `normal(4, 1.25)`"), ("set data=xyz", "for example `data="),
+    ("print foo", "`status all` lists the quantities"),
+    ("new csv file=good.csv column=a bandwidth=-1", "positive"),
     ("print", "needs an expression"), ("print Vpp", "did you mean Vpop"), ("print D(", "expected"),
     ("print d.w1[99,0]", "indices from"), ("print V@never", "the name of a moment"),
     ("print 1 +", "at the end"),
@@ -40,7 +50,8 @@ struct BadInputTests {
   @Test("One clear sentence, the state untouched, and nothing behind it done", arguments: refused)
   func refusals(_ line: String, _ sentence: String) throws {
     var session = session([
-      "good.csv": "a,b\n1,2\n2,3\n", "text.csv": "a,b\n1,2\nx,3\n", "loop.saddle": "source loop.saddle",
+      "good.csv": "a,petal_length\n1,2\n2,3\n", "tiny.csv": "1e-308\n2e-308\n3e-308\n",
+      "huge.csv": "1e308\n1\n2\n", "text.csv": "a,b\n1,2\nx,3\n", "loop.saddle": "source loop.saddle",
     ])
     let before = session.training
     let replies = session.respond(to: line + "; step")
@@ -59,6 +70,17 @@ struct BadInputTests {
       let found = session.problem(line)
       let problem = try #require(found)
       #expect(problem.message.contains("an update is in progress"))
+    }
+  }
+
+  @Test("The caret stands under the slip, wherever in the line its command stands")
+  func caret() throws {
+    var session = session()
+    for line in ["print Vpp", "step; print Vpp", "let d.b1[0] = 0; print  Vpp"] {
+      let found = session.problem(line)
+      let marked = try #require(found?.marked)
+      let place = marked[0].unicodeScalars.count - 3
+      #expect(marked[0].hasSuffix("Vpp") && marked[1] == String(repeating: " ", count: place) + "^")
     }
   }
 

@@ -1,3 +1,4 @@
+import Minimax
 import Shell
 import Testing
 
@@ -22,6 +23,27 @@ struct HelpTests {
     for usage in command.usage { #expect(page.contains(usage.prefix(60))) }
     #expect(page.contains(command.example))
     for reply in session.respond(to: command.example) { #expect(reply.problem == nil, "\(command.example)") }
+  }
+
+  @Test("A page that shows no example needs a file, and says what to put into it")
+  func withoutExample() {
+    var session = session()
+    for command in commandList where command.example.isEmpty {
+      let page = session.text("help \(command.name)")
+      #expect(!page.contains("example:") && page.contains("into a file"))
+    }
+    #expect(session.text("help step").contains("example:"))
+  }
+
+  @Test("run and round each say how they count a round in progress")
+  func openRound() {
+    var session = session()
+    #expect(session.text("help run").contains("beside the N"))
+    #expect(session.text("help round").contains("counts as the first"))
+    _ = session.respond(to: "step; run 2")
+    #expect(session.training.position.round == 3)
+    _ = session.respond(to: "step; round 2")
+    #expect(session.training.position.round == 5)
   }
 
   @Test("No two commands share a word")

@@ -33,9 +33,41 @@ struct JSONTests {
     #expect(values["d.loss"] is NSNull && values["round"] as? Double == 0)
     let unknown = try #require(fresh["unknown"] as? [String: String])
     #expect(unknown["d.loss"]?.contains("not known yet") == true)
-    let after = try objects("run 2; status", &session)[1]
+    let after = try objects("new bimodal average=0.9; run 2; status", &session)[2]
     let known = try #require(after["values"] as? [String: Any])
     #expect(known.values.allSatisfy { !($0 is NSNull) })
+  }
+
+  @Test("A phase's reply names the phase; the quantity of that name stays a number")
+  func phases() throws {
+    var session = session()
+    for (index, name) in ["sample", "generate", "discriminate", "evaluate", "backpropagate", "update"]
+      .enumerated()
+    {
+      let reply = try objects("phase", &session)[0]
+      let values = try #require(reply["values"] as? [String: Any])
+      #expect(values["phase.name"] as? String == name && !(values["phase"] is String))
+      let status = try #require(try objects("status", &session)[0]["values"] as? [String: Any])
+      #expect(status["phase"] as? Double == Double((index + 1) % 6))
+    }
+  }
+
+  @Test("What is no number is nan without a sign, at the prompt and in JSON")
+  func notANumber() throws {
+    var session = session()
+    for line in ["print 0/0", "print -(0/0)", "print D(log(-1))"] {
+      #expect(session.text(line).hasSuffix("= nan\n"), "\(line)")
+      let values = try #require(try objects(line, &session)[0]["values"] as? [String: Any])
+      #expect(values.values.first as? String == "nan")
+    }
+  }
+
+  @Test("A rounded number keeps no bare decimal point")
+  func roundNumbers() {
+    var session = session()
+    #expect(session.text("print 0.99999999999").hasSuffix("= 1\n"))
+    #expect(session.text("print 499.99999999999").hasSuffix("= 500\n"))
+    #expect(session.text("print 0.25").hasSuffix("= 0.25\n"))
   }
 
   @Test("Infinity and NaN are words, since JSON has no numbers for them")

@@ -1,4 +1,5 @@
 import Minimax
+import Networks
 import Shell
 import Testing
 
@@ -99,17 +100,58 @@ struct PlayTests {
     }
   }
 
-  @Test("A run that diverges stops and says at which update, in which player, and why that happens")
-  func divergence() throws {
+  @Test("V says on how many samples it was computed, whatever the batch size is set to now")
+  func labelOfValue() {
     var session = session()
-    _ = session.respond(
-      to: "new bimodal objective=leastsquares optimizer.d=sgd optimizer.g=sgd lr.d=900 lr.g=900")
-    let found = session.problem("run 1000")
+    _ = session.respond(to: "new gauss1d")
+    #expect(session.text("print V").contains("exact"))
+    _ = session.respond(to: "step; set batch=8")
+    #expect(session.text("print V").contains("minibatch of 64"))
+    _ = session.respond(to: "round 2")
+    #expect(session.text("print V").contains("minibatch of 8"))
+  }
+
+  @Test("The running mean of G has figures of its own, and a reason where none is kept")
+  func average() throws {
+    var session = session()
+    let found = session.problem("print jsd.average")
     let problem = try #require(found)
-    #expect(problem.kind == .failed)
-    #expect(problem.message.contains("diverged: its update") && problem.advice.contains("learning rate"))
-    #expect(session.problem("plot")?.message.contains("not finite") == true)
-    #expect(session.problem("run 10") != nil)
-    #expect(session.problem("seed 3; run 1") == nil || session.training.position.round <= 1)
+    #expect(problem.message.contains("set average=0.99"))
+    _ = session.respond(to: "set average=0.9")
+    func number(_ name: String) -> Double {
+      quantityList.first { $0.name == name }?.find(session.scene).number ?? .nan
+    }
+    #expect(number("jsd.average") == number("jsd") && number("w1.average") == number("w1"))
+    _ = session.respond(to: "run 30")
+    #expect(number("jsd.average") != number("jsd"))
+    // A mean of parameters is another G: its figures are those of a game with these parameters.
+    let mean = session.training.averagedGenerator
+    var other = session
+    for (index, value) in mean.enumerated() {
+      let name = session.training.experiment.generator.network.parameterName(at: index)
+      _ = other.respond(to: "let g.\(name) = \(value)")
+    }
+    for name in ["jsd", "tv", "w1", "q.mean", "q.sd"] {
+      let expected = quantityList.first { $0.name == name }?.find(other.scene).number ?? .nan
+      #expect(number(name + ".average") == expected, "\(name)")
+    }
+  }
+
+  @Test("A step says where its figures are estimates, and does not where they are exact")
+  func estimates() {
+    var session = session()
+    #expect(!session.text("step").contains("estimate"))
+    #expect(session.text("new bimodal latents=2; step").contains("estimated from 20000 samples"))
+  }
+
+  @Test("Under objectives that are not played for V a step reports D's own loss and its optimum")
+  func ownLosses() {
+    for objective in ["leastsquares", "hinge", "wasserstein"] {
+      var session = session()
+      let text = session.text("new bimodal objective=\(objective)") + session.text("step")
+      #expect(text.contains("D's loss") && text.contains("its least"), "\(text)")
+      #expect(!text.contains("V*") && !text.contains("log 4"), "\(text)")
+      #expect(text.contains("the best D's loss") == (objective != "wasserstein"), "\(text)")
+    }
   }
 }

@@ -1,6 +1,6 @@
 /// One word of the prompt's language: its manual page and what it does.
 ///
-/// To add one, copy `RoundCommand.swift`, rename it, and list it in `CommandList.swift`; help, completion, dispatch
+/// To add one, copy a command of `SessionCommands.swift` to a file of its own, rename it, and list it in `CommandList.swift`; help, completion, dispatch
 /// and `--json` follow from that list.
 public protocol Command: Sendable {
   var name: String { get }
@@ -12,7 +12,7 @@ public protocol Command: Sendable {
   var summary: String { get }
   /// What it does, in a paragraph or two.
   var details: String { get }
-  /// A line that works when pasted, in a session of its own.
+  /// A line that works when pasted, in a session of its own; empty where that would take a file.
   var example: String { get }
   /// Whether a blank line at a terminal does it again.
   var isRepeatable: Bool { get }

@@ -24,7 +24,9 @@ struct HelpCommand: Command {
 
   /// The commands by purpose, on one screen.
   private var overview: [Line] {
-    var lines = [Line("Saddle: step through a GAN", .emphasis)]
+    var title = Line("Saddle: step through a GAN", .emphasis)
+    title.append(".  `help COMMAND` shows its page.", .dim)
+    var lines = [title]
     for purpose in Purpose.allCases {
       lines.append(Line(purpose.rawValue, .emphasis))
       for command in commandList where command.purpose == purpose {
@@ -32,7 +34,6 @@ struct HelpCommand: Command {
         lines.append(Line("  " + words.padded(to: 15) + command.summary, .plain))
       }
     }
-    lines.append(Line("`help COMMAND` shows its page.", .dim))
     return lines
   }
 
@@ -44,7 +45,7 @@ struct HelpCommand: Command {
       lines.append(Line("  short: \(command.aliases.joined(separator: ", "))", .dim))
     }
     lines += [Line(command.details, .plain)]
-    lines.append(Line("  example: \(command.example)", .dim))
+    if !command.example.isEmpty { lines.append(Line("  example: \(command.example)", .dim)) }
     return lines
   }
 

@@ -19,7 +19,6 @@ struct LetCommand: Command {
     }
     let left = String(rest.text[..<sign])
     let right = String(rest.text[rest.text.index(after: sign)...])
-    let line = call.typed.source.text
     let (player, index, value): (Player, Int, Double)
     do throws(Slip) {
       let target = try Expression(parsing: left, column: rest.column)
@@ -30,7 +29,7 @@ struct LetCommand: Command {
         .number(in: session.environment)
       (player, index) = try session.place(name, indices)
     } catch {
-      throw Problem(error, in: line)
+      throw Problem(error, in: call.typed)
     }
     guard value.isFinite else {
       throw Problem("a parameter must be a finite number, not \(short(value))", advice: "nothing was changed")

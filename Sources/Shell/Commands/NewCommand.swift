@@ -9,34 +9,46 @@ struct NewCommand: Command {
   let usage = ["new [PRESET] [key=value ..]", "new csv file=FILE column=NAME [bandwidth=H] [key=value ..]"]
   let summary = "begin a game"
   let details = """
-    Begins a game at round 0. Without a preset it begins the present one again. Settings after the preset change its \
-    rules; `help set` lists them. `new csv` plays against a column of a data file, whose density is then a kernel \
-    estimate.
+    Begins a game at round 0. Without a preset it begins the present one again, with the rules in force. Settings \
+    change its rules; `help set` lists them. The seed stays the one in force until another is given. `new csv` plays \
+    against a column of a data file, whose density is then a kernel estimate.
     """
   let example = "new bimodal seed=7 lr.g=0.005"
 
   func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
     var words = call.arguments
     var preset = session.origin
+    var experiment = session.training.experiment
     if let first = words.first, first.option == nil {
       words.removeFirst()
       preset = try chosen(first, &words, session)
+      let seed = experiment.seed
+      experiment = preset.experiment
+      experiment.seed = seed
     }
-    var experiment = preset.experiment
-    let keys = words.compactMap { $0.option?.key }
+    for (key, value) in try settings(in: words).inOrderOfEffect {
+      try Setting.named(key).write(value, &experiment)
+    }
+    experiment = experiment.reconciled()
+    try experiment.expectBearable()
+    session.begin(Training(experiment), origin: preset)
+    return Reply([.lines(session.introduction)], values: [NamedValue("round", 0)])
+  }
+
+  private func settings(in words: [Word]) throws(Problem) -> [(key: String, value: Word)] {
+    var settings: [(key: String, value: Word)] = []
     for word in words {
       guard let option = word.option else {
         throw Problem(
           "`new` takes one preset, then settings as key=value, not \"\(legible(word.text))\"",
           advice: "for example `\(example)`")
       }
-      if keys.count(where: { $0 == option.key }) > 1 {
+      guard !settings.contains(where: { $0.key == option.key }) else {
         throw Problem("`\(option.key)` is given twice", advice: "give each setting once")
       }
-      try Setting.named(option.key).write(option.value, &experiment)
+      settings.append(option)
     }
-    session.begin(Training(experiment.reconciled()), origin: preset)
-    return Reply([.lines(session.introduction)], values: [NamedValue("round", 0)])
+    return settings
   }
 
   /// The preset of that name; for `csv`, one made from a file, whose settings are taken out of the words.
@@ -66,11 +78,20 @@ struct NewCommand: Command {
     do throws(CSVError) {
       let column = try CSVColumn(text: text, column: column.text)
       let name = "csv(\(file.text), \(column.name))"
-      return Preset.custom(
-        "csv", data: KernelEstimate(name: name, values: column.values, bandwidth: bandwidth))
+      let estimate = try KernelEstimate(name: name, column: column, bandwidth: bandwidth)
+      return Preset.custom("csv", data: estimate)
     } catch {
-      throw Problem("\(legible(file.text)): \(error.message)", advice: "nothing was changed")
+      throw Problem(
+        "\(legible(file.text)): \(legible(error.message, limit: 400))", advice: advice(after: error))
     }
+  }
+
+  private func advice(after error: CSVError) -> String {
+    guard case .noSuchColumn(let asked, let columns) = error, let name = nearest(to: asked, in: columns)
+    else {
+      return "nothing was changed"
+    }
+    return "did you mean `column=\(legible(name))`?"
   }
 
   private func taken(_ key: String, from words: inout [Word]) throws(Problem) -> Word {
@@ -83,41 +104,5 @@ struct NewCommand: Command {
     }
     words.remove(at: index)
     return option.value
-  }
-}
-
-extension Session {
-  /// What a new game says of itself.
-  var introduction: [Line] {
-    let rules = training.experiment
-    let title = Line("New game: \(origin.name), seed \(rules.seed)", .emphasis)
-    var rows = [
-      ("data", rules.data.name),
-      ("latent", rules.prior.name),
-      ("D", "\(rules.discriminator.network.summary), \(learning(rules.discriminator))"),
-      ("G", "\(rules.generator.network.summary), \(learning(rules.generator))"),
-      ("game", game(rules)),
-    ]
-    if let estimate = rules.data as? KernelEstimate {
-      rows.insert(
-        (
-          "",
-          "\(estimate.values.count) values; density: Gaussian kernels, bandwidth \(short(estimate.bandwidth)) "
-            + "(an estimate)"
-        ), at: 1)
-    }
-    let lines = rows.map { Line("  " + $0.0.padded(to: 8) + $0.1, .plain) }
-    return [title] + lines
-  }
-
-  private func learning(_ rules: PlayerRules) -> String {
-    "\(rules.optimizer.spelling), rate \(spelled(rules.learningRate))"
-  }
-
-  private func game(_ rules: Experiment) -> String {
-    let k = rules.schedule
-    let clip = if case .bound(let bound) = rules.clipping { ", clip \(spelled(bound))" } else { "" }
-    return "\(rules.objective.rawValue)\(clip), batch \(rules.batchSize), D:G = \(k.discriminatorUpdates):"
-      + "\(k.generatorUpdates) \(k.isSimultaneous ? "simultaneous" : "alternating")"
   }
 }

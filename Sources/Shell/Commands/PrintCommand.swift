@@ -25,8 +25,14 @@ struct PrintCommand: Command {
       let value = try expression.value(in: session.environment)
       return reply(expression, value, session)
     } catch {
-      throw Problem(error, in: call.typed.source.text)
+      throw Problem(error, in: call.typed, advice: advice(after: error))
     }
+  }
+
+  /// Where the names are to be found, after one that is not known and resembles none that is.
+  private func advice(after slip: Slip) -> String {
+    guard slip.expected.hasPrefix("the name of a"), slip.instead == nil else { return "" }
+    return "`status all` lists the quantities, `help print` the functions, `show weights` the parameters"
   }
 
   private func reply(_ expression: Expression, _ value: Expression.Value, _ session: Session) -> Reply {
@@ -56,5 +62,6 @@ func printed(_ number: Double) -> String {
   if !number.isFinite || (number == number.rounded() && abs(number) < 1e15) { return spelled(number) }
   let text = NumberFormat.significant(number, 10)
   guard text.contains("."), !text.contains("e") else { return text }
-  return String(text.reversed().drop { $0 == "0" }.reversed())
+  let digits = text.reversed().drop { $0 == "0" }
+  return String((digits.first == "." ? digits.dropFirst() : digits).reversed())
 }

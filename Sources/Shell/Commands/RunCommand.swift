@@ -7,8 +7,8 @@ struct RunCommand: Command {
   let usage = ["run N"]
   let summary = "play N rounds without stopping; Ctrl-C ends it at an update"
   let details = """
-    Plays N rounds as fast as it can; the bits are the same as by stepping. A round in progress is completed first. \
-    It stops by itself at the first number that is not finite.
+    Plays N rounds as fast as it can; the bits are the same as by stepping. A round in progress is completed first, \
+    beside the N; `round N` counts it among them. It stops by itself at the first number that is not finite.
     """
   let example = "run 1000"
   let isRepeatable = true
@@ -22,7 +22,7 @@ struct RunCommand: Command {
     if let player = session.training.divergedPlayer {
       throw Problem(diverged: player, in: session.training)
     }
-    session.start(RunWork(rounds: rounds, from: session.training))
+    session.start(.run(RunWork(rounds: rounds, from: session.training)))
     return Reply()
   }
 }

@@ -6,9 +6,9 @@ struct SourceCommand: Command {
   let summary = "run the commands of a file"
   let details = """
     Runs the commands of a script, line by line, as if they were typed here; a `#` begins a comment. It stops at the \
-    first problem.
+    first problem. Put `new gauss1d`, `run 100` and `ledger` into a file demo.saddle, then type `source demo.saddle`.
     """
-  let example = "source demo.saddle"
+  let example = ""
 
   func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(1)

@@ -12,38 +12,53 @@ struct SetCommand: Command {
   let details = """
     Changes rules from the next update on; what has been learnt stays. Alone it shows every setting. Rules that \
     change the shape of a player need a new game: `new bimodal hidden.d=32`. `set d.output = 0.5` makes D answer \
-    that probability everywhere, by its last layer.
+    that probability everywhere, by its last layer; under objectives that know no probabilities, that output.
     """
   let example = "set lr.g=0.005; set objective=minimax"
 
   func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
     guard let rest = call.rest else { return settings(of: session) }
-    var rules = session.training.experiment
-    var constant: Double?
-    for (key, value) in try pairs(call.arguments, rest) {
-      if key == "d.output" {
-        constant = try SettingValue.number(value, key, "a probability between 0 and 1") { 0 < $0 && $0 < 1 }
-        continue
-      }
+    let old = session.training.experiment
+    var rules = old
+    let changes = try pairs(call.arguments, rest)
+    for (key, value) in changes.inOrderOfEffect where key != outputKey {
       let setting = try Setting.named(key)
       guard setting.change == .anytime else {
         throw Problem(
           "`\(key)` belongs to the shape of a game and cannot change within it",
-          advice: "begin one with `new \(session.origin.name) \(key)=\(legible(value.text))`")
+          advice: "begin this game again with it: `new \(key)=\(legible(value.text))`")
       }
       try setting.write(value, &rules)
+    }
+    let constant = try changes.last { $0.key == outputKey }.map { (change) throws(Problem) in
+      try constantOutput(change.value, rules.objective)
     }
     guard rules.reconciled() == rules else {
       throw Problem(
         "these data or latents have another dimension than the players",
-        advice: "begin a game with them: `new \(session.origin.name) \(legible(rest.text))`")
+        advice: "begin a game with them: `new \(legible(rest.text))`")
     }
+    try rules.expectBearable()
     try session.expectReady(toDo: "change rules")
     session.alter { training in
       training.adopt(rules)
-      if let constant { training.makeDiscriminator(answer: constant) }
+      if let constant { training.makeDiscriminator(answer: constant.logit) }
     }
-    return Reply(told(rules, keys: try pairs(call.arguments, rest).map(\.key), constant))
+    return Reply(told(rules, after: old, keys: changes.map(\.key), constant?.text ?? ""))
+  }
+
+  /// What `set d.output` is to make D answer: the last layer's bias, and the answer in words.
+  private func constantOutput(
+    _ value: Word, _ objective: Objective
+  ) throws(Problem) -> (logit: Double, text: String) {
+    guard objective.playsForValue else {
+      let output = try SettingValue.number(value, outputKey, "a number") { _ in true }
+      return (output, "D's output l is \(spelled(output)) everywhere")
+    }
+    let probability = try SettingValue.number(value, outputKey, "a probability between 0 and 1") {
+      0 < $0 && $0 < 1
+    }
+    return (log(probability) - log1p(-probability), "D answers \(spelled(probability)) everywhere")
   }
 
   /// `key=value` and `key = value` alike.
@@ -69,12 +84,15 @@ struct SetCommand: Command {
     return pairs
   }
 
-  private func told(_ rules: Experiment, keys: [String], _ constant: Double?) -> String {
-    let parts = keys.map { key in
-      guard let setting = settingList.first(where: { $0.key == key }) else {
-        return "D answers \(spelled(constant ?? .nan)) everywhere"
-      }
+  private func told(_ rules: Experiment, after old: Experiment, keys: [String], _ output: String) -> String {
+    var parts = keys.map { key in
+      guard let setting = settingList.first(where: { $0.key == key }) else { return output }
       return "\(key) = \(setting.read(rules))"
+    }
+    if rules.clipping != old.clipping, !keys.contains("clip"),
+      let clip = settingList.first(where: { $0.key == "clip" })
+    {
+      parts.append("clip = \(clip.read(rules)), which goes with this objective")
     }
     return parts.joined(separator: ", ") + "."
   }
@@ -100,14 +118,15 @@ extension Session {
 }
 
 extension Training {
-  /// Makes D answer one probability everywhere: the last layer's weights zero, its bias the logit.
-  mutating func makeDiscriminator(answer probability: Double) {
+  /// Makes D answer one logit everywhere: the last layer's weights zero, its bias the logit.
+  mutating func makeDiscriminator(answer logit: Double) {
     let views = experiment.discriminator.network.parameterViews
     for view in views.suffix(2) {
-      let value = view.isVector ? log(probability) - log1p(-probability) : 0
       for index in view.offset..<view.offset + view.count {
-        setParameter(index, of: .discriminator, to: value)
+        setParameter(index, of: .discriminator, to: view.isVector ? logit : 0)
       }
     }
   }
 }
+
+private let outputKey = "d.output"

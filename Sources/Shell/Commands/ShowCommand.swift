@@ -26,7 +26,7 @@ struct ShowCommand: Command {
 
 /// A table of the game that `show` knows.
 ///
-/// To add one, copy `PlayersTable.swift`, rename it, and list it in ``tableKinds``.
+/// To add one, copy `NoiseTable.swift`, rename it, and list it in ``tableKinds``.
 struct TableKind: Sendable {
   let name: String
   let summary: String

@@ -1,5 +1,6 @@
 import Minimax
 import Plots
+import Theory
 
 /// `status`
 struct StatusCommand: Command {
@@ -74,11 +75,18 @@ private struct Status {
     }
     switch session.scene.analysis {
     case .failure(let obstacle): rows.append(ReportRow("theory", obstacle.sentence))
-    case .success:
-      rows += [["V", "Vpop", "Vstar"], ["d.debt", "g.debt", "jsd"], ["tv", "w1"], ["q.mean", "q.sd"]]
+    case .success(let analysis):
+      let stakes =
+        rules.objective.playsForValue
+        ? [["V", "Vpop", "Vstar"], ["d.debt", "g.debt", "jsd"]]
+        // The least loss of a critic is the least for slopes up to 1, which is another question.
+        : [rules.objective == .wasserstein ? ["d.losspop"] : ["d.losspop", "d.lossbest"], ["jsd"]]
+      rows += (stakes + [["tv", "w1"], ["q.mean", "q.sd"]])
         .compactMap {
           quantityLine($0, session.scene).map { ReportRow("", $0) }
         }
+      let remark = analysis.generated.provenance.remark
+      if !remark.isEmpty { rows.append(ReportRow("", "what theory says here is \(remark)")) }
     }
     lines = [Line("Status", .emphasis)] + rows.map(\.line)
   }
@@ -96,7 +104,7 @@ private struct Status {
 private func quantityLine(_ names: [String], _ scene: Scene) -> String? {
   let parts = quantityList.filter { names.contains($0.name) }.compactMap { quantity -> String? in
     guard case .known(let number, _) = quantity.find(scene) else { return nil }
-    return quantity.name.padded(to: 10) + aligned(number)
+    return tied(quantity.name.padded(to: 10) + aligned(number).trimmed.paddedLeft(to: 9))
   }
   return parts.isEmpty ? nil : parts.joined(separator: "  ")
 }

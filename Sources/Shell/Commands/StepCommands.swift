@@ -11,7 +11,7 @@ struct PhaseCommand: Command {
   let details = """
     An update of either player has six phases: sample, generate, discriminate, evaluate, backpropagate, update. Each \
     is done only when you step into it, and only the last one moves parameters. With N, that many phases, each with \
-    its report.
+    its report; they end early at the first number that is not finite.
     """
   let example = "phase 6"
   let isRepeatable = true
@@ -19,18 +19,8 @@ struct PhaseCommand: Command {
   func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(1)
     let count = try call.count(at: 0, in: 1...1_000, default: 1)
-    var reply = Reply()
-    for index in 0..<count {
-      if index > 0 { reply.blocks.append(.text("")) }
-      let before = session.scene
-      let phase = session.play { $0.advance() }
-      session.scene.analyse()
-      let report = PhaseReport(phase, before: before, after: session.scene)
-      reply.blocks.append(.lines(report.lines))
-      if index == count - 1 { reply.values = report.values }
-      try session.expectFinite(sinceFiniteIn: before.training)
-    }
-    return reply
+    session.start(.step(StepWork(count, of: .phase, from: session.scene)))
+    return Reply()
   }
 }
 
@@ -43,7 +33,8 @@ struct StepCommand: Command {
   let summary = "make one update of the player who is due, or of D or G alone"
   let details = """
     Makes an update in one go, or completes the one in progress. With d or g it moves that player alone, out of turn \
-    if need be: the schedule then stands where it stood. With N, that many updates; the last one is reported.
+    if need be: the schedule then stands where it stood. With N, that many updates, the last one reported; they end \
+    early at the first number that is not finite.
     """
   let example = "step d; step g 3"
   let isRepeatable = true
@@ -59,21 +50,16 @@ struct StepCommand: Command {
     let count = try call.count(at: countIndex, in: 1...100_000, default: 1)
     var reply = Reply()
     if let player, let moving = session.training.turn.sampled?.player, moving != player {
+      let before = session.training
       session.play { $0.step() }
       reply.blocks.append(.text("\(moving.letter)'s update in progress was completed first."))
+      if let problem = session.divergence(since: before) {
+        reply.blocks.append(.problem(problem))
+        return reply
+      }
     }
-    var before = session.scene
-    for _ in 0..<count {
-      before = session.scene
-      session.play { $0.step(player) }
-      try session.expectFinite(sinceFiniteIn: before.training)
-    }
-    session.scene.analyse()
-    before.analyse()
-    let report = UpdateReport(before: before, after: session.scene)
-    reply.blocks.append(.lines(report.lines))
-    reply.values = report.values
-    return reply
+    session.start(.step(StepWork(count, of: .update(player), from: session.scene, after: reply)))
+    return Reply()
   }
 
   private func named(_ word: Word) throws(Problem) -> Player {
@@ -84,17 +70,6 @@ struct StepCommand: Command {
       throw Problem(
         "`step` takes d, g or a number, not \"\(legible(word.text))\"",
         advice: "for example `step d` or `step g 3`")
-    }
-  }
-}
-
-extension Training {
-  /// One update: of the player named, in turn or out of it, or else of the one who is due.
-  fileprivate mutating func step(_ player: Player?) {
-    if let player, turn == .ready, position.due != player {
-      step(player)
-    } else {
-      step()
     }
   }
 }
@@ -114,7 +89,7 @@ struct RoundCommand: Command {
 
   func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(1)
-    return try session.playRounds(try call.count(at: 0, in: 1...100_000, default: 1))
+    return try session.startRounds(try call.count(at: 0, in: 1...100_000, default: 1))
   }
 }
 
@@ -135,27 +110,15 @@ struct FinishCommand: Command {
     guard training.turn != .ready || !training.position.isRoundStart(training.experiment.schedule) else {
       return Reply("No round is in progress; `round` plays one.")
     }
-    return try session.playRounds(1)
+    return try session.startRounds(1)
   }
 }
 
 extension Session {
-  /// Plays rounds one by one and reports the last.
-  fileprivate mutating func playRounds(_ count: Int) throws(Problem) -> Reply {
-    for _ in 0..<count {
-      let before = training
-      play { $0.finishRound() }
-      try expectFinite(sinceFiniteIn: before)
-    }
-    let title = "Round \(training.position.round) completed."
-    return Reply(
-      [.text(title), .lines(standing(&self))],
-      values: [NamedValue("round", Double(training.position.round))])
-  }
-
-  /// Complains at the update after which a player's parameters are no longer finite.
-  mutating func expectFinite(sinceFiniteIn before: Training) throws(Problem) {
-    guard let player = training.divergedPlayer, before.divergedPlayer == nil else { return }
-    throw Problem(diverged: player, in: training)
+  /// Begins whole rounds, of which the last is reported.
+  fileprivate mutating func startRounds(_ count: Int) throws(Problem) -> Reply {
+    if let player = training.divergedPlayer { throw Problem(diverged: player, in: training) }
+    start(.step(StepWork(count, of: .round, from: scene)))
+    return Reply()
   }
 }

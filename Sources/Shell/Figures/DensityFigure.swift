@@ -14,56 +14,66 @@ extension FigureKind {
     case .failure(let obstacle): throw Problem(obstacle.sentence, advice: "`status` shows what is known")
     case .success(let known): analysis = known
     }
-    let experiment = session.training.experiment
-    let window = experiment.data.window[0]
-    let fake = analysis.generated.centralRange
-    let low = Swift.min(window.lowerBound, Swift.max(fake.lowerBound, window.lowerBound - window.length))
-    let high = Swift.max(window.upperBound, Swift.min(fake.upperBound, window.upperBound + window.length))
-    let xs = (0..<321).map { low + (high - low) * Double($0) / 320 }
-    let data = xs.map { exponential(experiment.data.logDensity(at: [$0])) }
-    let generated = xs.map { analysis.generated.density(at: $0) }
-    let probabilities = analysis.matchup.logits(at: xs).map { probability($0) }
-    let best = analysis.optimalDiscriminator(at: xs)
-    let densest = (data.filter(\.isFinite).max() ?? 1) * 2
+    let data = session.training.experiment.data
+    let view = analysis.view
+    let xs = (0..<321).map { view.lowerBound + view.length * Double($0) / 320 }
+    let real = xs.map { exponential(data.logDensity(at: [$0])) }
+    let fake = xs.map { analysis.generated.density(at: $0) }
+    // A fold of G or a narrow heap may be too high for a picture in which p is to be seen.
+    let ceiling = 2 * (real.filter(\.isFinite).max() ?? 1)
+    let curves = DiscriminatorCurves(analysis, at: xs)
+    var caption = "\(spreads(data, analysis.ledger)); \(curves.remark)."
+    if fake.contains(where: { $0 > ceiling }) { caption += " q is cut off at \(tidy(ceiling))." }
+    let atoms = analysis.ledger.atoms.filter { view.contains($0.position) && $0.mass > 0.005 }
     return LinePlot(
       title: "Densities after round \(session.training.position.round)",
       series: [
-        Series("data p", x: xs, y: data, mark: .area),
-        Series("generator q", x: xs, y: generated.map { Swift.min($0, densest) }, mark: .line),
-        Series("D", x: xs, y: probabilities, mark: .dotted, side: .right),
-        Series("best D", x: xs, y: best, mark: .dashed, side: .right),
-      ],
-      x: Axis("x", range: low...high), y: Axis("density", unit: "1/x"), right: Axis("D", range: 0...1),
-      references: [.init(0.5, label: "1/2", side: .right)],
-      caption: densitySentence(analysis, experiment))
+        Series("data p", x: xs, y: real.map { Swift.min($0, ceiling) }, mark: .area),
+        Series("generator q", x: xs, y: fake.map { Swift.min($0, ceiling) }, mark: .line),
+      ] + curves.series,
+      x: Axis("x", range: view), y: Axis("density", unit: "1/x"), right: curves.axis,
+      references: curves.references,
+      markers: atoms.prefix(4).map { .init($0.position, label: "mass \(tidy($0.mass))") },
+      caption: caption + remarks(analysis, view))
   }
 }
 
-private func densitySentence(_ analysis: Analysis, _ experiment: Experiment) -> String {
-  let ledger = analysis.ledger
-  let real = experiment.data
-  var sentence =
-    "Real mean \(tidy(real.mean[0])), sd \(tidy(real.standardDeviation[0])); fake mean \(tidy(ledger.mean.value)), sd "
+/// Means and spreads of both sides.
+private func spreads(_ data: any Distribution, _ ledger: Ledger) -> String {
+  "Real mean \(tidy(data.mean[0])), sd \(tidy(data.standardDeviation[0])); fake mean \(tidy(ledger.mean.value)), sd "
     + "\(tidy(ledger.standardDeviation.value))"
-  let crossings = ledger.halfCrossings
-  switch crossings.count {
-  case 0: sentence += "; D is never 1/2."
-  case 1...4: sentence += "; D crosses 1/2 at \(crossings.map(tidy).joined(separator: ", "))."
-  default: sentence += "; D crosses 1/2 at \(crossings.count) places."
-  }
-  if let atom = ledger.atoms.max(by: { $0.mass < $1.mass }) {
-    sentence += " G puts a mass of \(tidy(atom.mass)) on the single point \(tidy(atom.position))."
-  }
-  if real.isEstimate { sentence += " The data density is a kernel estimate." }
-  return sentence
 }
 
-/// Two decimals, for sentences.
-func tidy(_ value: Double) -> String { NumberFormat.fixed(value, 2) }
+/// What the picture does not show of itself.
+private func remarks(_ analysis: Analysis, _ view: ClosedRange<Double>) -> String {
+  var sentences: [String] = []
+  if let atom = analysis.ledger.atoms.max(by: { $0.mass < $1.mass }) {
+    sentences.append(
+      atom.mass > 0.999
+        ? "G has collapsed to the single point \(tidy(atom.position)), where it has mass and no density."
+        : "G puts a mass of \(tidy(atom.mass)) on the single point \(tidy(atom.position)).")
+  }
+  let fake = analysis.generated.centralRange
+  if fake.lowerBound < view.lowerBound || fake.upperBound > view.upperBound {
+    sentences.append(
+      "Most of q lies from \(tidy(fake.lowerBound)) to \(tidy(fake.upperBound)), not all of it in the picture."
+    )
+  }
+  if case .estimated(let samples) = analysis.generated.provenance {
+    sentences.append("q is estimated from \(samples) samples.")
+  }
+  if analysis.matchup.data.isEstimate { sentences.append("The data density is a kernel estimate.") }
+  return sentences.map { " " + $0 }.joined()
+}
+
+/// Two decimals, for sentences; four digits for numbers that are too large for that.
+func tidy(_ value: Double) -> String {
+  abs(value) < 1e5 ? NumberFormat.fixed(value, 2) : NumberFormat.significant(value, 4)
+}
 
 extension GeneratorDensity {
   /// An interval that holds all but two thousandths of the mass.
-  fileprivate var centralRange: ClosedRange<Double> {
+  var centralRange: ClosedRange<Double> {
     let low = quantile(0.001)
     return low...Swift.max(low, quantile(0.999))
   }

@@ -5,3 +5,6 @@ func exponential(_ x: Double) -> Double { exp(x) }
 
 /// The probability of a logit.
 func probability(_ logit: Double) -> Double { sigmoid(logit) }
+
+/// `log 4`: what D loses at the equilibrium of the value function, where `V = -log 4`.
+let logFour = 2 * log(2.0)

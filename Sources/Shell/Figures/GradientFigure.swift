@@ -22,23 +22,35 @@ extension FigureKind {
     let fakes = discriminated.generated.fakes.batch.column(0)
     let count = Double(fakes.count)
     let pushes = payload.fakeAdjoint.input.column(0).map { -$0 * count }
-    let right = pushes.count { $0 > 0 }
-    let strongest = pushes.map { abs($0) }.max() ?? 0
-    let norms = Player.allCases.compactMap { player -> String? in
-      guard case .made(let update) = session.training.lastUpdate(of: player) else { return nil }
-      return "\(player.letter) \(short(update.backpropagated.gradientNorm))"
+    guard pushes.contains(where: \.isFinite) else {
+      throw Problem(
+        "no gradient at a fake is finite, so there is nothing to draw", advice: "`status` says more")
+    }
+    var norms = ["G \(short(payload.gradientNorm))"]
+    if case .made(let update) = session.training.lastUpdate(of: .discriminator) {
+      norms.insert("D \(short(update.backpropagated.gradientNorm)) at its last update", at: 0)
     }
     return ArrowPlot(
-      title: "Where G's \(session.training.experiment.objective.rawValue) loss pushes each fake",
+      title: "Where G's loss pushes each fake",
       arrows: zip(fakes, pushes).map { .init(x: $0, push: $1) }, arrowName: "fakes",
       pushTitle: "minus the gradient of its loss",
       rugs: session.training.latestReals.map { [.init("reals", x: $0.batch.column(0))] } ?? [],
       x: Axis("x"),
       caption:
-        "\(right) of \(fakes.count) fakes are pushed up and \(pushes.count { $0 < 0 }) down, at most by "
-        + "\(short(strongest)) a sample."
-        + (norms.isEmpty ? "" : " Gradient lengths by parameters: \(norms.joined(separator: ", "))."))
+        "\(directions(pushes)). Gradient lengths by parameters: "
+        + norms.joined(separator: ", ") + ".")
   }
+}
+
+/// How many fakes go which way, and how strongly.
+private func directions(_ pushes: [Double]) -> String {
+  let up = pushes.count { $0 > 0 }
+  let down = pushes.count { $0 < 0 }
+  let still = pushes.count { $0 == 0 }
+  if still == pushes.count { return "No fake is pushed anywhere: D is flat where they lie" }
+  let strongest = pushes.filter(\.isFinite).map { abs($0) }.max() ?? 0
+  return "\(up) of \(pushes.count) fakes are pushed up and \(down) down"
+    + (still > 0 ? ", \(still) nowhere" : "") + ", at most by \(short(strongest)) a sample"
 }
 
 extension Session {

@@ -3,63 +3,81 @@ import Plots
 import Theory
 
 extension FigureKind {
-  /// V and V* over the updates so far.
-  static let value = FigureKind(name: "value", summary: "V, the best D's V and -log 4 over the rounds so far")
-  {
-    (session) throws(Problem) in
-    let points = session.journal.sampled(most: 60)
-    let ledgers = points.map { point in
-      point.training.updates == session.training.updates ? session.scene.ledger : Scene(point.training).ledger
-    }
-    guard let now = ledgers.last ?? nil else {
-      throw Problem("theory says nothing of this game now", advice: "`status` says why")
-    }
-    let rounds = points.map(\.round)
-    let balance = -1.3862943611198906
-    return LinePlot(
-      title: "The value function over \(session.training.position.round.counted("round"))",
-      series: [
-        Series("V over the population", x: rounds, y: ledgers.map { $0?.value.value ?? .nan }, mark: .line),
-        Series(
-          "V* of the best D", x: rounds, y: ledgers.map { $0?.optimalValue.value ?? .nan }, mark: .dashed),
-      ],
-      x: Axis("round"), y: Axis("V", unit: "nats"), references: [.init(balance, label: "-log 4")],
-      caption:
-        "V is \(short(now.value.value)) now: \(short(now.discriminatorDebt.value)) below V*, which is D's debt; V* "
-        + "lies \(short(now.generatorDebt.value)) above -log 4 = -1.386, which is G's debt.")
-  }
-
-  /// The losses of both players over the updates so far.
-  static let losses = FigureKind(
-    name: "losses", summary: "both players' minibatch losses over the rounds so far"
+  /// What the players play for, against the best D, over the updates so far.
+  static let value = FigureKind(
+    name: "value", summary: "V, the best D's V and -log 4 over the rounds (else D's loss and the least)"
   ) {
     (session) throws(Problem) in
-    let points = session.journal.sampled(most: 240)
-    let losses = Player.allCases.map { player in
-      points.map { point -> Double in
-        guard case .made(let update) = point.training.lastUpdate(of: player) else { return .nan }
-        return update.backpropagated.evaluated.loss
-      }
+    let points = session.journal.sampled(most: 60)
+    let analyses = points.map { point -> Analysis? in
+      let isNow = point.training.updates == session.training.updates
+      guard case .success(let analysis) = isNow ? session.scene.analysis : Scene(point.training).analysis
+      else { return nil }
+      return analysis
     }
-    guard let d = losses[0].last(where: \.isFinite) ?? losses[1].last(where: \.isFinite) else {
-      throw Problem("no update has been made yet, so there are no losses", advice: "make one with `step`")
+    guard let last = analyses.lastIndex(where: { $0 != nil }), let latest = analyses[last] else {
+      throw Problem("theory says nothing of this game", advice: "`status` says why")
     }
-    let g = losses[1].last(where: \.isFinite)
-    let objective = session.training.experiment.objective
-    let rounds = points.map(\.round)
-    let rest =
-      objective.playsForValue
-      ? " At the equilibrium D's loss is log 4 = 1.386"
-        + (objective == .nonSaturating ? " and G's log 2 = 0.693." : ".")
-      : ""
+    let isNow = last == analyses.count - 1
+    let title = session.training.position.round.counted("round")
+    let history = History(
+      rounds: points.map(\.round), analyses: analyses, latest: latest,
+      moment: isNow
+        ? "now" : "at round \(NumberFormat.compact(points[last].round)), the last with finite numbers")
+    return session.training.experiment.objective.playsForValue
+      ? history.ofValue(over: title) : history.ofLoss(over: title)
+  }
+}
+
+/// What theory said at moments of a game.
+private struct History {
+  let rounds: [Double]
+  /// Nil where theory had nothing to say.
+  let analyses: [Analysis?]
+  let latest: Analysis
+  /// When that was, in words.
+  let moment: String
+
+  func ofValue(over time: String) -> LinePlot {
+    let ledger = latest.ledger
     return LinePlot(
-      title: "Losses on the minibatches (\(objective.rawValue))",
+      title: "The value function over \(time)",
       series: [
-        Series("D's loss", x: rounds, y: losses[0], mark: .line),
-        Series("G's loss", x: rounds, y: losses[1], mark: .dotted),
-      ].filter { $0.y.contains(where: \.isFinite) },
-      x: Axis("round"), y: Axis("loss", unit: "nats"),
-      caption: "Last losses: D \(short(d))" + (g.map { ", G \(short($0))" } ?? "") + "." + rest)
+        Series(
+          "V over the population", x: rounds, y: analyses.map { $0?.ledger.value.value ?? .nan }, mark: .line),
+        Series(
+          "V* of the best D", x: rounds, y: analyses.map { $0?.ledger.optimalValue.value ?? .nan },
+          mark: .dashed),
+      ],
+      x: Axis("round"), y: Axis("V", unit: "nats"), references: [.init(-logFour, label: "-log 4")],
+      caption:
+        "V is \(short(ledger.value.value)) \(moment): \(short(ledger.discriminatorDebt.value)) below V*, which is D's "
+        + "debt; V* lies \(short(ledger.generatorDebt.value)) above -log 4 = -1.386, which is G's debt."
+        + remark)
+  }
+
+  /// All moments are held against the objective in force now.
+  func ofLoss(over time: String) -> LinePlot {
+    let objective = latest.matchup.objective
+    let accounts = analyses.map { $0.map(Account.init) }
+    let now = Account(latest)
+    let balance = objective.balancedLoss
+    let least = objective == .wasserstein ? "least of a critic of D's slope" : "least at \(objective.optimum)"
+    return LinePlot(
+      title: "D's \(objective.rawValue) loss over \(time)",
+      series: [
+        Series("D's loss, population", x: rounds, y: accounts.map { $0?.loss ?? .nan }, mark: .line),
+        Series(least, x: rounds, y: accounts.map { $0?.least ?? .nan }, mark: .dashed),
+      ],
+      x: Axis("round"), y: Axis("D's loss"), references: [.init(balance.value, label: "at q = p")],
+      caption:
+        "D's loss is \(short(now.loss)) \(moment): \(short(now.discriminatorDebt)) above the least, which is D's debt; "
+        + "G's debt, \(objective.generatorDebtFormula), is \(short(now.generatorDebt))." + remark)
+  }
+
+  private var remark: String {
+    let remark = latest.generated.provenance.remark
+    return remark.isEmpty ? "" : " Each point is \(remark)."
   }
 }
 

@@ -24,9 +24,12 @@ extension FigureKind {
     let width = rows.map(\.values.count).max() ?? 1
     let largest = Player.allCases.map { player -> String in
       let vector = session.training[player].parameters
-      let index = vector.indices.max { abs(vector[$0]) < abs(vector[$1]) } ?? 0
-      let name = session.training.experiment[player].network.parameterName(at: index)
-      return "\(player.letter.lowercased()).\(name) = \(tidy(vector[index]))"
+      let finite = vector.indices.filter { vector[$0].isFinite }
+      let network = session.training.experiment[player].network
+      guard let index = finite.max(by: { abs(vector[$0]) < abs(vector[$1]) }) else {
+        return "none of \(player.letter)'s is finite"
+      }
+      return "\(player.letter.lowercased()).\(network.parameterName(at: index)) = \(tidy(vector[index]))"
     }
     return MatrixPlot(
       title: "Parameters after round \(session.training.position.round)", rows: rows.count, columns: width,

@@ -19,15 +19,30 @@ public struct Quantity: Sendable {
     self.find = { find($0.training) }
   }
 
+  init(_ name: String, _ meaning: String, inScene find: @escaping @Sendable (Scene) -> Finding) {
+    self.name = name
+    self.meaning = meaning
+    needsTheory = false
+    self.find = find
+  }
+
   init(_ name: String, theory meaning: String, find: @escaping @Sendable (Ledger) -> Measured) {
     self.name = name
     self.meaning = meaning
     needsTheory = true
+    self.find = { $0.figure(find) }
+  }
+
+  /// A figure of theory for the running mean of G's parameters in G's place.
+  init(_ name: String, average meaning: String, find: @escaping @Sendable (Ledger) -> Measured) {
+    self.name = name
+    self.meaning = meaning
+    needsTheory = true
     self.find = { scene in
-      switch scene.analysis {
-      case .success(let analysis): Finding(find(analysis.ledger))
-      case .failure(let obstacle): .unknown(obstacle.sentence)
+      guard let averaged = scene.training.averaged else {
+        return .unknown("no running mean of G's parameters is kept; `set average=0.99` begins one")
       }
+      return Scene(averaged).figure(find)
     }
   }
 }
@@ -50,6 +65,16 @@ public enum Finding: Equatable, Sendable {
   public var number: Double {
     if case .known(let number, _) = self { return number }
     return .nan
+  }
+}
+
+extension Scene {
+  /// A figure of the ledger, or why there is none.
+  fileprivate func figure(_ find: (Ledger) -> Measured) -> Finding {
+    switch analysis {
+    case .success(let analysis): Finding(find(analysis.ledger))
+    case .failure(let obstacle): .unknown(obstacle.sentence)
+    }
   }
 }
 
@@ -78,4 +103,4 @@ public enum Certainty: Equatable, Sendable {
 }
 
 /// Every quantity, in the order in which `status` shows them.
-public let quantityList: [Quantity] = counters + lossQuantities + theoryQuantities
+public let quantityList: [Quantity] = counters + lossQuantities + theoryQuantities + averageQuantities

@@ -15,9 +15,9 @@ let counters: [Quantity] = [
 
 /// What training itself computes.
 let lossQuantities: [Quantity] = [
-  Quantity("V", "the value function on the samples drawn last; before any, over the population") {
-    valueFunction($0)
-  },
+  Quantity(
+    "V", "the value function on the samples drawn last; before any, over the population",
+    inScene: valueFunction),
   Quantity("d.loss", "what D minimises, on its minibatch") { training in
     training.figure(.discriminator, from: .evaluate) { .known($0.loss, $0.certainty) }
   },
@@ -99,16 +99,17 @@ extension Training {
   func isMoving(_ player: Player) -> Bool { turn.sampled?.player == player }
 }
 
-private func valueFunction(_ training: Training) -> Finding {
+@Sendable private func valueFunction(_ scene: Scene) -> Finding {
+  let training = scene.training
   if training.turn.next != .sample, training.turn.evaluated == nil { return .notYet(.evaluate) }
   guard let value = training.valueOnLatestMinibatch else {
     // Before the first real samples the only value there is to speak of is the population's.
-    switch Scene(training).analysis {
+    switch scene.analysis {
     case .success(let analysis): return Finding(analysis.ledger.value)
     case .failure: return .notYet(.evaluate)
     }
   }
-  return .known(value.total, .minibatch(samples: training.experiment.batchSize))
+  return .known(value.total, .minibatch(samples: value.samples))
 }
 
 private func gradientNorm(_ player: Player, _ training: Training) -> Finding {

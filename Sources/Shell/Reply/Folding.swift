@@ -5,7 +5,7 @@ extension Line {
   ///
   /// - Note: Cells keep their inks. A word that is wider than the screen is cut anyway.
   func folded(to width: Int) -> [Line] {
-    guard self.width > width else { return [self] }
+    guard self.width > width else { return [untied] }
     let indent = hangingIndent * 5 < width * 3 ? hangingIndent : 2
     var pieces: [Line] = []
     var rest = cells[...]
@@ -15,10 +15,13 @@ extension Line {
       rest = rest[piece.endIndex...]
       if !rest.isEmpty { rest = rest.drop { $0.glyph == " " } }
       let lead = pieces.isEmpty ? [] : Array(repeating: Cell(" "), count: indent)
-      pieces.append(Line(lead + piece))
+      pieces.append(Line(lead + piece).untied)
     }
     return pieces
   }
+
+  /// The ties have done their work and are blanks again.
+  private var untied: Line { Line(cells.map { $0.glyph == tie ? Cell(" ", $0.ink) : $0 }) }
 
   /// Where the text after a label begins: behind the first run of blanks that follows a word.
   private var hangingIndent: Int {

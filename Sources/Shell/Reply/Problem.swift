@@ -1,6 +1,9 @@
 import Plots
 
-/// A refusal, told to a person: what is wrong and what to do. Nothing has been changed when one is thrown.
+/// What went wrong, told to a person, and what to do about it.
+///
+/// A problem of kind ``Kind/usage`` is a refusal: nothing has been changed. One of kind ``Kind/failed`` tells how
+/// something ended that was done.
 public struct Problem: Error, Equatable, Sendable {
   public enum Kind: Equatable, Sendable {
     /// What was typed cannot be done: exit code 2 in a script.
@@ -26,8 +29,14 @@ public struct Problem: Error, Equatable, Sendable {
 
   /// A slip in an expression or in the words of a line.
   public init(_ slip: Slip, in line: String) {
-    self.init(
-      slip.description, kind: .usage, marked: line.isEmpty ? [] : slip.marked(in: line, width: 72))
+    self.init(slip.description, marked: line.isEmpty ? [] : slip.marked(in: line, width: 72))
+  }
+
+  /// A slip in one command of a line: that command alone is shown, with the caret at the place in it.
+  init(_ slip: Slip, in command: WordedCommand, advice: String = "") {
+    let place = max(1, slip.column - command.source.column + 1)
+    let here = Slip(word: slip.word, column: place, expected: slip.expected)
+    self.init(slip.description, advice: advice, marked: here.marked(in: command.source.text, width: 72))
   }
 
   /// A name that is not known, with the nearest one that is.

@@ -35,6 +35,6 @@ public struct Presentation: Equatable, Sendable {
   }
 
   private func folded(_ line: Line) -> [Line] {
-    (style.glyphs == .ascii ? line.asciiOnly : line).folded(to: style.width)
+    line.folded(to: style.width).map { style.glyphs == .ascii ? $0.asciiOnly : $0 }
   }
 }

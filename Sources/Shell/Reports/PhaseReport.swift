@@ -16,15 +16,16 @@ struct PhaseReport {
     switch (phase, after.training.turn) {
     case (_, .sampled(let payload)): report = sampled(payload, after.training.experiment)
     case (_, .generated(let payload)): report = generated(payload)
-    case (_, .discriminated(let payload)): report = discriminated(payload)
-    case (_, .evaluated(let payload)): report = evaluated(payload, after)
+    case (_, .discriminated(let payload)):
+      report = discriminationReport(of: payload, after.training.experiment.objective)
+    case (_, .evaluated(let payload)): report = evaluationReport(of: payload, in: after.metByMover)
     case (_, .backpropagated(let payload)): report = backpropagated(payload, after.training.experiment)
     case (_, .ready):
       var before = before
       before.analyse()
       let update = UpdateReport(before: before, after: after, phaseTitle: true)
       lines = update.lines
-      values = update.values
+      values = [NamedValue("phase.name", .text(phase.name))] + update.values
       return
     }
     let player = after.training.turn.sampled?.player ?? after.training.position.due
@@ -32,7 +33,8 @@ struct PhaseReport {
     let title = phaseTitle(phase, player, number: after.training[player].updates + 1, after.training)
     lines = [title] + report.rows.map(\.line) + [Line("  next: \(next.rawValue) \(next.name)", .dim)]
     values =
-      [NamedValue("phase", .text(phase.name)), NamedValue("player", .text(player.letter))] + report.values
+      [NamedValue("phase.name", .text(phase.name)), NamedValue("player", .text(player.letter))]
+      + report.values
   }
 }
 
@@ -43,29 +45,6 @@ func phaseTitle(_ phase: Phase, _ player: Player, number: Int, _ training: Train
   line.append(phase.name, .emphasis)
   line.append("  (round \(training.position.round + 1))", .dim)
   return line
-}
-
-/// The middle of a report.
-struct ReportBody {
-  var rows: [ReportRow]
-  var values: [NamedValue]
-}
-
-/// One aligned line of a report: a label and what there is to say.
-struct ReportRow {
-  let label: String
-  let text: String
-
-  init(_ label: String, _ text: String) {
-    self.label = label
-    self.text = text
-  }
-
-  var line: Line {
-    var line = Line("  " + label.padded(to: 15), .dim)
-    line.append(text, .plain)
-    return line
-  }
 }
 
 private func sampled(_ payload: Sampled, _ experiment: Experiment) -> ReportBody {
@@ -90,65 +69,42 @@ private func generated(_ payload: Generated) -> ReportBody {
   return ReportBody(rows: rows, values: [NamedValue("fake.mean", fakes.column(0).mean)])
 }
 
-private func discriminated(_ payload: Discriminated) -> ReportBody {
-  var rows = [ReportRow("", "mean logit     mean D     share with D > 1/2")]
-  var values: [NamedValue] = []
-  if payload.generated.sampled.player == .discriminator {
-    rows.append(ReportRow("on reals", judged(payload.realLogits)))
-    values.append(NamedValue("D.real", payload.realLogits.probabilities.mean))
-  }
-  rows.append(ReportRow("on fakes", judged(payload.fakeLogits)))
-  values.append(NamedValue("D.fake", payload.fakeLogits.probabilities.mean))
-  return ReportBody(rows: rows, values: values)
-}
-
-private func evaluated(_ payload: Evaluated, _ scene: Scene) -> ReportBody {
-  let objective = scene.training.experiment.objective
-  var rows: [ReportRow] = []
-  var values: [NamedValue] = []
-  let whole = scene.ledger
-  let population = { (value: Double?) in value.map { "   population \(aligned($0))" } ?? "" }
-  if payload.player == .discriminator {
-    let value = payload.realValue + payload.fakeValue
-    rows.append(ReportRow("E log D(x)", aligned(payload.realValue) + population(whole?.valueOnData.value)))
-    rows.append(
-      ReportRow("E log(1-D(G))", aligned(payload.fakeValue) + population(whole?.valueOnGenerated.value)))
-    rows.append(ReportRow("V, their sum", aligned(value) + population(whole?.value.value)))
-    values.append(NamedValue("V", value))
-  } else {
-    rows.append(
-      ReportRow("E log(1-D(G))", aligned(payload.fakeValue) + population(whole?.valueOnGenerated.value)))
-  }
-  let loss = payload.player == .discriminator ? whole?.discriminatorLoss.value : whole?.generatorLoss.value
-  rows.append(ReportRow("\(payload.player.letter)'s loss", aligned(payload.loss) + population(loss)))
-  rows.append(ReportRow("", "\(payload.player.letter) minimises \(objective.formula(of: payload.player))"))
-  values.append(NamedValue("\(payload.player.letter.lowercased()).loss", payload.loss))
-  return ReportBody(rows: rows, values: values)
-}
-
 private func backpropagated(_ payload: Backpropagated, _ experiment: Experiment) -> ReportBody {
   let gradient = payload.gradient
   let network = experiment[payload.player].network
   let letter = payload.player.letter.lowercased()
   var rows = [ReportRow("gradient", "\(gradient.count) numbers, length \(short(payload.gradientNorm))")]
-  rows += network.parameterViews.prefix(5).map { view in
+  let groups = network.parameterViews
+  // The report has twelve lines; what does not fit is told to be missing.
+  rows += groups.prefix(groups.count > 6 ? 5 : 6).map { view in
     ReportRow(
       "  \(letter).\(view.name)",
       "length " + short(Array(gradient[view.offset..<view.offset + view.count]).norm))
   }
-  if let index = gradient.indices.max(by: { abs(gradient[$0]) < abs(gradient[$1]) }) {
+  if groups.count > 6 {
+    rows.append(ReportRow("  ..", "and \(groups.count - 5) more; `show gradients` has them all"))
+  }
+  if let index = gradient.indices.max(by: { abs(gradient[$0]) < abs(gradient[$1]) }), gradient[index] != 0 {
     rows.append(
       ReportRow(
         "steepest",
         "\(letter).\(network.parameterName(at: index)) = \(NumberFormat.signed(gradient[index], 5))"))
   }
   if payload.player == .generator {
-    let told = payload.fakeAdjoint.input.column(0).map { -$0 }
-    let up = told.count { $0 > 0 }
-    rows.append(
-      ReportRow("what G is told", "\(up) of \(told.count) fakes should move up, \(told.count - up) down"))
+    rows.append(ReportRow("what G is told", told(payload)))
   }
   return ReportBody(rows: rows, values: [NamedValue("\(letter).gradnorm", payload.gradientNorm)])
+}
+
+/// Which way the fakes are pushed, and how many feel nothing at all.
+private func told(_ payload: Backpropagated) -> String {
+  let pushes = payload.fakeAdjoint.input.column(0).map { -$0 }
+  let up = pushes.count { $0 > 0 }
+  let down = pushes.count { $0 < 0 }
+  let still = pushes.count - up - down
+  let place = payload.fakeAdjoint.input.features > 1 ? " by coordinate 1" : ""
+  return "\(up) of \(pushes.count) fakes should move up, \(down) down"
+    + (still > 0 ? ", \(still) nowhere" : "") + place
 }
 
 /// The first few numbers, and mean and spread of all.
@@ -159,17 +115,4 @@ private func summary(of numbers: [Double], _ dimension: Int) -> [ReportRow] {
     ReportRow("", "\(aligned(numbers.mean)) mean   \(aligned(numbers.standardDeviation)) sd" + suffix),
     ReportRow("", first + (numbers.count > 6 ? "  .." : "")),
   ]
-}
-
-private func judged(_ logits: Logits) -> String {
-  let probabilities = logits.probabilities
-  let share = Double(probabilities.count { $0 > 0.5 }) / Double(probabilities.count)
-  return aligned(logits.values.mean) + "   " + aligned(probabilities.mean)
-    + "     " + NumberFormat.percent(share, 0).paddedLeft(to: 5)
-}
-
-/// A number in a column: four decimals, or four digits where they would not do.
-func aligned(_ value: Double) -> String {
-  let isPlain = value == 0 || (abs(value) >= 1e-3 && abs(value) < 1e5) || !value.isFinite
-  return (isPlain ? NumberFormat.fixed(value, 4) : NumberFormat.significant(value, 3)).paddedLeft(to: 10)
 }

@@ -15,18 +15,41 @@ func standing(_ session: inout Session) -> [Line] {
   ]
   switch scene.analysis {
   case .failure(let obstacle): rows.append(ReportRow("theory", obstacle.sentence))
-  case .success(let analysis):
-    let ledger = analysis.ledger
-    rows.append(
-      ReportRow(
-        "V",
-        "\(aligned(ledger.value.value))   V* \(aligned(ledger.optimalValue.value))   -log 4 \(aligned(-1.3862943611198906))"
-      ))
-    rows.append(
-      ReportRow(
-        "debts",
-        "\(aligned(ledger.discriminatorDebt.value)) D \(aligned(ledger.generatorDebt.value)) G   JSD \(aligned(ledger.jsd.value)) nats"
-      ))
+  case .success(let analysis): rows += verdict(of: analysis)
   }
   return rows.map(\.line)
+}
+
+/// What the players play for, against the best, and both debts.
+private func verdict(of analysis: Analysis) -> [ReportRow] {
+  let ledger = analysis.ledger
+  let account = Account(analysis)
+  let debts =
+    tied("\(aligned(account.discriminatorDebt)) D") + " " + tied("\(aligned(account.generatorDebt)) G")
+  var rows: [ReportRow]
+  if account.objective.playsForValue {
+    rows = [
+      ReportRow(
+        "V",
+        tied(aligned(ledger.value.value)) + "   " + tied("V* \(aligned(ledger.optimalValue.value))") + "   "
+          + tied("-log 4 \(aligned(-logFour))")),
+      ReportRow("debts", debts + "   " + tied("JSD \(aligned(ledger.jsd.value)) nats")),
+    ]
+  } else {
+    let distance =
+      account.objective == .wasserstein
+      ? "JSD \(aligned(ledger.jsd.value)) nats" : "TV \(aligned(ledger.totalVariation.value))"
+    rows = [
+      ReportRow(
+        "D's loss",
+        tied(aligned(account.loss)) + "   " + tied("least \(aligned(account.least))") + "   "
+          + tied("at q = p \(aligned(account.objective.balancedLoss.value))")),
+      ReportRow("debts", debts + "   " + tied(distance)),
+    ]
+  }
+  if case .estimated(let samples) = account.provenance {
+    let perfect = ledger.jsd.perfect.map { "; a perfect G would score JSD \(short($0))" } ?? ""
+    rows.append(ReportRow("", "estimated from \(samples) samples of G\(perfect)"))
+  }
+  return rows
 }

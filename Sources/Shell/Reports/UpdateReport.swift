@@ -3,7 +3,7 @@ import Networks
 import Plots
 import Theory
 
-/// What one update changed: the parameters of one player, and with them the value function.
+/// What one update changed: the parameters of one player, and with them what the players owe.
 struct UpdateReport {
   let lines: [Line]
   let values: [NamedValue]
@@ -11,66 +11,100 @@ struct UpdateReport {
   /// - Parameter phaseTitle: Whether the update was reached phase by phase.
   init(before: Scene, after: Scene, phaseTitle wantsPhase: Bool = false) {
     let training = after.training
-    let player = training.lastMover
-    guard case .made(let update) = training.lastUpdate(of: player) else {
+    guard case .made(let update) = training.lastUpdate(of: training.lastMover) else {
       lines = []
       values = []
       return
     }
-    let rules = training.experiment[player]
+    let player = update.player
     let letter = player.letter.lowercased()
-    var rows = [
-      ReportRow(
-        "moved",
-        "\(update.change.count) parameters by \(short(update.change.norm)) in all "
-          + "(\(rules.optimizer.spelling), rate \(spelled(rules.learningRate)))")
-    ]
-    if let index = update.change.indices.max(by: { abs(update.change[$0]) < abs(update.change[$1]) }) {
-      rows.append(
-        ReportRow(
-          "most",
-          "\(letter).\(rules.network.parameterName(at: index))  \(short(update.parametersBefore[index])) -> "
-            + short(update.parametersAfter[index])))
-    }
-    rows.append(ReportRow("", "    before       after      change"))
+    let change = update.change
     let loss = update.backpropagated.evaluated.loss
-    let lossAfter = after.training.loss(of: player, on: update)
-    rows.append(changed("\(player.letter)'s loss", loss, lossAfter, note: "same minibatch"))
+    var rows = movements(update, change, training.experiment[player])
+    rows.append(ReportRow("", "    before       after      change"))
+    rows.append(changed("\(player.letter)'s loss", loss, training.loss(on: update), note: "same minibatch"))
+    rows += debts(before, after)
     values = [
       NamedValue("player", .text(player.letter)), NamedValue("update", Double(update.number)),
       NamedValue("\(letter).loss", loss),
       NamedValue("\(letter).gradnorm", update.backpropagated.gradientNorm),
-      NamedValue("\(letter).stepnorm", update.change.norm),
+      NamedValue("\(letter).stepnorm", change.norm),
     ]
-    if let old = before.ledger, let new = after.ledger {
-      rows.append(changed("V", old.value.value, new.value.value, note: "population"))
-      rows.append(changed("V*", old.optimalValue.value, new.optimalValue.value, note: "the best D's V"))
-      rows.append(
-        changed("D's debt", old.discriminatorDebt.value, new.discriminatorDebt.value, note: "V* - V"))
-      rows.append(changed("G's debt", old.generatorDebt.value, new.generatorDebt.value, note: "V* + log 4"))
-    }
-    let opponent = player.opponent.letter
-    let due = training.position.due.letter
-    let isUntouched = before.training[player.opponent].parameters == training[player.opponent].parameters
-    let footer = isUntouched ? "\(opponent) has not moved." : "\(opponent) has moved as well."
+    let opponent = player.opponent
+    let isUntouched = before.training[opponent].parameters == training[opponent].parameters
+    let footer = "\(opponent.letter) has \(isUntouched ? "not moved" : "moved as well")."
     let title =
-      wantsPhase
-      ? phaseTitle(.update, player, number: update.number, before.training)
-      : stepTitle(update, before.training)
-    lines = [title] + rows.map(\.line) + [Line("  \(footer) Due next: \(due).", .dim)]
+      wantsPhase ? phaseTitle(.update, player, number: update.number, before.training) : stepTitle(update)
+    lines =
+      [title] + rows.map(\.line) + [Line("  \(footer) Due next: \(training.position.due.letter).", .dim)]
   }
 }
 
-private func stepTitle(_ update: CompletedUpdate, _ before: Training) -> Line {
+private func stepTitle(_ update: CompletedUpdate) -> Line {
   var line = Line("\(update.player.letter) update \(update.number)", .emphasis)
-  line.append("  (round \(before.position.round + 1))", .dim)
+  line.append("  (round \(update.round))", .dim)
   return line
 }
 
+/// How far the parameters moved, and which of them most.
+private func movements(_ update: CompletedUpdate, _ change: [Double], _ rules: PlayerRules) -> [ReportRow] {
+  var rows = [
+    ReportRow(
+      "moved",
+      "\(change.count) parameters by \(short(change.norm)) in all "
+        + "(\(rules.optimizer.spelling), rate \(spelled(rules.learningRate)))")
+  ]
+  if let index = change.indices.max(by: { abs(change[$0]) < abs(change[$1]) }) {
+    let name = "\(update.player.letter.lowercased()).\(rules.network.parameterName(at: index))"
+    rows.append(
+      ReportRow(
+        "most",
+        "\(name)  \(short(update.parametersBefore[index])) -> \(short(update.parametersAfter[index]))"))
+  }
+  return rows
+}
+
+/// What the update did over the population, in the currency of the objective.
+private func debts(_ before: Scene, _ after: Scene) -> [ReportRow] {
+  guard case .success(let old) = before.analysis, case .success(let new) = after.analysis else { return [] }
+  let accounts = (old: Account(old), new: Account(new))
+  let objective = accounts.new.objective
+  var rows: [ReportRow]
+  if objective.playsForValue {
+    rows = [
+      changed("V", old.ledger.value.value, new.ledger.value.value, note: "population"),
+      changed("V*", old.ledger.optimalValue.value, new.ledger.optimalValue.value, note: "the best D's V"),
+    ]
+  } else {
+    rows = [
+      changed("D's loss", accounts.old.loss, accounts.new.loss, note: "population"),
+      changed(
+        "its least", accounts.old.least, accounts.new.least,
+        note: objective == .wasserstein ? "-slope x W1" : "the best D's loss"),
+    ]
+  }
+  rows += [
+    changed(
+      "D's debt", accounts.old.discriminatorDebt, accounts.new.discriminatorDebt,
+      note: objective.playsForValue ? "V* - V" : "loss - least"),
+    changed(
+      "G's debt", accounts.old.generatorDebt, accounts.new.generatorDebt, note: objective.generatorDebtFormula
+    ),
+  ]
+  let remark = accounts.new.provenance.remark
+  if !remark.isEmpty { rows.append(ReportRow("", "population: \(remark)")) }
+  return rows
+}
+
 private func changed(_ label: String, _ old: Double, _ new: Double, note: String) -> ReportRow {
-  let change = new - old
-  let text = NumberFormat.signed(change, abs(change) < 1e-3 && change != 0 ? 6 : 4)
-  return ReportRow(label, "\(aligned(old))  \(aligned(new))  \(text.paddedLeft(to: 10))   \(note)")
+  ReportRow(
+    label, "\(aligned(old))  \(aligned(new))  \(difference(new - old).paddedLeft(to: 10))   \(note)")
+}
+
+/// A change with its sign: of fixed decimals where they show it, else of three digits.
+private func difference(_ change: Double) -> String {
+  guard abs(change) < 1e5 else { return (change > 0 ? "+" : "") + NumberFormat.significant(change, 3) }
+  return NumberFormat.signed(change, abs(change) < 1e-3 && change != 0 ? 6 : 4)
 }
 
 extension Scene {

@@ -37,42 +37,70 @@ struct RunWork: Sendable {
   /// What there is to say at the end.
   func reply(in session: inout Session, wasInterrupted: Bool) -> Reply {
     let training = session.training
+    if case .diverged(let player) = outcome {
+      return Reply([.problem(Problem(diverged: player, in: training))], values: training.counts)
+    }
     let moved = training.updates - began.updates
     let moves = "\(moved) \(moved == 1 ? "update" : "updates")"
-    if case .diverged(let player) = outcome {
-      return Reply(divergence(of: player, in: training), values: values(of: training))
-    }
     let sentence =
       wasInterrupted
       ? "Stopped after \(done) of \(rounds) rounds (\(moves))." : "\(rounds.counted("round")), \(moves)."
-    return Reply([.text(sentence), .lines(standing(&session))], values: values(of: training))
+    return Reply([.text(sentence), .lines(standing(&session))], values: training.counts)
   }
+}
 
-  private func values(of training: Training) -> [NamedValue] {
+extension Training {
+  /// Rounds completed and updates made.
+  var counts: [NamedValue] {
     [
-      NamedValue("round", Double(training.position.round)),
-      NamedValue("d.updates", Double(training.discriminator.updates)),
-      NamedValue("g.updates", Double(training.generator.updates)),
+      NamedValue("round", Double(position.round)), NamedValue("d.updates", Double(discriminator.updates)),
+      NamedValue("g.updates", Double(generator.updates)),
     ]
-  }
-
-  private func divergence(of player: Player, in training: Training) -> [Reply.Block] {
-    [.problem(Problem(diverged: player, in: training))]
   }
 }
 
 extension Problem {
   /// Training has left the finite numbers: where, who, and why that usually happens.
+  ///
+  /// - Parameter player: Whose update it was.
   init(diverged player: Player, in training: Training) {
-    let rate = NumberFormat.significant(training.experiment[player].learningRate, 3)
+    guard let found = training.divergence else {
+      self.init("\(player.letter) diverged", kind: .failed)
+      return
+    }
+    let culprit = found.runaway
+    let rate = NumberFormat.significant(training.experiment[culprit].learningRate, 3)
+    let setting = "lr.\(culprit.letter.lowercased())"
+    let update = "update \(found.number), in round \(found.round),"
+    let length = short(training[culprit].parameters.norm)
     self.init(
-      "\(player.letter) diverged: its update \(training[player].updates), in round \(training.position.round + 1), "
-        + "left parameters that are not finite",
+      culprit == player
+        ? "\(culprit.letter) diverged: its \(update) \(found.part.verb) \(found.part.phrase) not finite"
+        : "\(culprit.letter) diverged: its parameters have length \(length), and with such an opponent "
+          + "\(player.letter)'s \(update) \(found.part.verb) \(found.part.phrase) not finite",
       advice:
-        "this usually comes from a learning rate that is too large for its loss (lr.\(player.letter.lowercased()) "
-        + "is \(rate)), or from a player that runs away from the other. Type `seed \(training.experiment.seed)` to "
-        + "begin again, after `set lr.\(player.letter.lowercased())=..` with a smaller rate",
+        "this usually comes from a learning rate that is too large for its loss (\(setting) is \(rate)), or from a "
+        + "player that runs away from the other. Type `seed \(training.experiment.seed)` to begin again, after "
+        + "`set \(setting)=..` with a smaller rate",
       kind: .failed)
+  }
+}
+
+extension Divergence.Part {
+  fileprivate var verb: String {
+    switch self {
+    case .loss, .gradient: "has"
+    case .memory, .parameters: "left"
+    }
+  }
+
+  fileprivate var phrase: String {
+    switch self {
+    case .loss: "a loss that is"
+    case .gradient: "a gradient that is"
+    case .memory: "an optimiser's memory that is"
+    case .parameters: "parameters that are"
+    }
   }
 }
 

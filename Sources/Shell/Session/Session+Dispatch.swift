@@ -20,11 +20,8 @@ extension Session {
     }
   }
 
-  /// Hands over a run to be done in pieces.
-  mutating func start(_ run: RunWork) { running = .waiting(.run(run)) }
-
-  /// Hands over a sweep to be done in pieces.
-  mutating func start(_ sweep: SweepWork) { running = .waiting(.sweep(sweep)) }
+  /// Hands over work to be done in pieces.
+  mutating func start(_ work: Work) { running = .waiting(work) }
 
   /// Puts the commands of a script in front of those that wait.
   ///

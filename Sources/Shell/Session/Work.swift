@@ -9,12 +9,14 @@ enum RunningCommand: Sendable {
 /// What takes more than one piece of work.
 enum Work: Sendable {
   case run(RunWork)
+  case step(StepWork)
   case sweep(SweepWork)
 
   /// One line for a progress display.
   var progress: String {
     switch self {
     case .run(let run): run.progress
+    case .step(let step): step.progress
     case .sweep(let sweep): sweep.progress
     }
   }
@@ -27,6 +29,9 @@ enum Work: Sendable {
     case .run(var run):
       let isOver = run.advance(&session, rounds: rounds)
       return (.run(run), isOver)
+    case .step(var step):
+      let isOver = step.advance(&session, steps: rounds)
+      return (.step(step), isOver)
     case .sweep(var sweep):
       let isOver = sweep.advance(rounds: rounds)
       return (.sweep(sweep), isOver)
@@ -36,6 +41,7 @@ enum Work: Sendable {
   /// What there is to say at the end.
   mutating func reply(in session: inout Session, wasInterrupted: Bool) -> Reply {
     switch self {
+    case .step(var step): return step.reply(in: &session, wasInterrupted: wasInterrupted)
     case .run(let run): return run.reply(in: &session, wasInterrupted: wasInterrupted)
     case .sweep(var sweep): return sweep.reply(wasInterrupted: wasInterrupted)
     }

@@ -43,6 +43,14 @@ private func distribution(_ word: Word, _ key: String) throws(Problem) -> any Di
 extension Problem {
   init(_ error: DistributionError, key: String) {
     let place = error.word.isEmpty ? "it ends too early" : "\"\(legible(error.word))\" is not right"
-    self.init("`\(key)` expects \(error.expected); \(place)", advice: error.suggestion)
+    let families = DistributionParser.families
+    let isMisspelt = families.contains { family in
+      error.suggestion == family.example
+        && nearest(to: error.word, in: [family.name] + family.synonyms) != nil
+    }
+    self.init(
+      "`\(key)` expects \(error.expected); \(place)",
+      advice: isMisspelt
+        ? "did you mean `\(error.suggestion)`?" : "for example `\(key)=\(error.suggestion)`")
   }
 }

@@ -6,10 +6,9 @@ let gameSettings: [Setting] = [
     key: "objective", form: Objective.allCases.map(\.rawValue).joined(separator: "|"),
     meaning: "what the players minimise", change: .anytime, read: { $0.objective.rawValue },
     write: { (word, experiment) throws(Problem) in
+      let old = experiment.objective
       experiment.objective = try SettingValue.choice(word, "objective")
-      if experiment.objective == .wasserstein, experiment.clipping == .off {
-        experiment.clipping = .bound(standardClip)
-      }
+      experiment.clipping = experiment.clipping.following(experiment.objective, after: old)
     }),
   Setting(
     key: "clip", form: "BOUND|off", meaning: "bound of D's parameters, for Wasserstein", change: .anytime,
@@ -77,6 +76,17 @@ let gameSettings: [Setting] = [
     read: { "\($0.seed)" },
     write: { (word, experiment) throws(Problem) in experiment.seed = try seedValue(word) }),
 ]
+
+extension Clipping {
+  /// The clipping that goes with a new objective: Wasserstein brings its own where there is none, and takes it away
+  /// again.
+  fileprivate func following(_ objective: Objective, after old: Objective) -> Clipping {
+    guard objective != old else { return self }
+    if objective == .wasserstein, self == .off { return .bound(standardClip) }
+    if old == .wasserstein, self == .bound(standardClip) { return .off }
+    return self
+  }
+}
 
 /// The clipping bound that Wasserstein begins with: small networks need more room than the paper's 0.01.
 let standardClip = 0.1

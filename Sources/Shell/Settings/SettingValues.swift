@@ -59,7 +59,10 @@ struct SettingForm {
 }
 
 /// A number as it is typed: the shortest decimal that reads back, without a needless `.0`.
+///
+/// NaN has no sign here: which one a processor gives it is an accident.
 func spelled(_ number: Double) -> String {
+  guard !number.isNaN else { return "nan" }
   let text = "\(number)"
   return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
 }

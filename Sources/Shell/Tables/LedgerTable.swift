@@ -1,89 +1,127 @@
-import Distributions
 import Minimax
-import Numerics
 import Plots
 import Theory
 
-/// The ledger as a table with its identity check and one sentence.
+/// The ledger as a table with its identity check and one sentence: who owes what, in the currency of the objective.
 struct LedgerTable {
   let table: Table
 
   init(_ analysis: Analysis, _ scene: Scene) {
-    let ledger = analysis.ledger
-    let objective = scene.training.experiment.objective
-    var rows: [[String]] = []
-    if let value = scene.training.valueOnLatestMinibatch {
-      rows.append([
-        "V on the last minibatch", aligned(value.total), "\(scene.training.experiment.batchSize) samples",
-      ])
-    }
-    rows += [
-      row("V over the population", ledger.value),
-      row("V*, D* put into V", ledger.optimalValue),
-      row(
-        "V*, -log 4 + 2 JSD", ledger.optimalValueByDivergence,
-        note: "the two ways agree to \(scientific(ledger.disagreement.value))"),
-      row("D's debt, V* - V", ledger.discriminatorDebt, note: "what D could still win"),
-      row("G's debt, V* + log 4", ledger.generatorDebt, note: "what G still owes, 2 JSD"),
-    ]
-    let seam = rows.count
-    rows += [
-      row("JSD(p, q)", ledger.jsd, note: "at most log 2 = 0.6931"),
-      row(
-        "KL(p || q)", ledger.klDataToGenerated,
-        note: infinite(ledger.klDataToGenerated, ledger.uncoveredData, "q is 0 on data")),
-      row(
-        "KL(q || p)", ledger.klGeneratedToData,
-        note: infinite(ledger.klGeneratedToData, ledger.uncoveredGenerated, "p is 0 on fakes")),
-      row("total variation", ledger.totalVariation, unit: ""),
-      row("Wasserstein-1", ledger.wasserstein, unit: "in units of x"),
-    ]
-    let second = rows.count
-    rows += [
-      row("D's loss", ledger.discriminatorLoss, note: objective.rawValue),
-      row("  of the best D", ledger.optimalDiscriminatorLoss, note: objective.optimum),
-      row("G's loss", ledger.generatorLoss, note: objective.formula(of: .generator)),
-    ]
-    let columns = [Table.Column("ledger, in nats", .text), .init("value", .number), .init("", .text)]
+    let account = Account(analysis)
+    let isForValue = account.objective.playsForValue
+    let stakes = isForValue ? valueRows(analysis.ledger, scene) : lossRows(analysis, account, scene)
+    let distances = distanceRows(analysis.ledger)
+    let rest =
+      isForValue ? lossNotes(analysis.ledger, account.objective) : curiosities(analysis.ledger, account)
     table = Table(
-      title: "", columns: columns, rows: rows.map { [$0[0], $0[1].trimmed, $0[2]] },
-      rulesBefore: [seam, second],
-      caption: LedgerTable.sentence(ledger, scene))
-  }
-
-  /// Which of the two debts is the larger, and what that means.
-  private static func sentence(_ ledger: Ledger, _ scene: Scene) -> String {
-    let isEstimate = scene.training.experiment.data.isEstimate
-    let base = isEstimate ? "The data density is a kernel estimate. " : ""
-    let d = ledger.discriminatorDebt.value
-    let g = ledger.generatorDebt.value
-    let state =
-      if d < 0.01 && g < 0.01 {
-        "Both debts are near 0: the generator is right, and D cannot tell."
-      } else if d > g {
-        "D owes more than G: V is \(short(d)) below what the best D would reach, so a loss near log 4 says "
-          + "little about G."
-      } else {
-        "G owes more than D: V is close to what the best D would reach, and that lies \(short(g)) above -log 4."
-      }
-    return base + state
+      title: "",
+      columns: [
+        .init(isForValue ? "ledger, in nats" : "ledger, \(account.objective.rawValue)", .text),
+        .init("value", .number), .init("", .text),
+      ],
+      rows: stakes + distances + rest, rulesBefore: [stakes.count, stakes.count + distances.count],
+      caption: LedgerSentence(analysis, account).text)
   }
 }
 
-private func row(_ label: String, _ measured: Measured, note: String = "", unit: String = "") -> [String] {
-  var notes = [unit, note].filter { !$0.isEmpty }
+/// V, its optimum two ways, and the debts, for players who play for V.
+private func valueRows(_ ledger: Ledger, _ scene: Scene) -> [[String]] {
+  minibatchRow("V", label: "V on the last minibatch", scene) + [
+    row("V over the population", ledger.value),
+    row("V*, D* put into V", ledger.optimalValue),
+    row(
+      "V*, -log 4 + 2 JSD", ledger.optimalValueByDivergence,
+      note: "the two ways agree to \(scientific(ledger.disagreement.value))"),
+    row("D's debt, V* - V", ledger.discriminatorDebt, note: "what D could still win"),
+    row("G's debt, V* + log 4", ledger.generatorDebt, note: "what G still owes, 2 JSD"),
+  ]
+}
+
+/// D's loss, the least it could be, and the debts, for players who play for something else.
+private func lossRows(_ analysis: Analysis, _ account: Account, _ scene: Scene) -> [[String]] {
+  let ledger = analysis.ledger
+  func own(_ label: String, _ value: Double, note: String) -> [String] {
+    row(label, Measured(value, account.provenance), note: note)
+  }
+  var rows = minibatchRow("d.loss", label: "D's loss on its minibatch", scene)
+  rows.append(
+    row("D's loss, population", ledger.discriminatorLoss, note: account.objective.formula(of: .discriminator))
+  )
+  if let slope = account.steepest {
+    rows += [
+      own("-W1", -ledger.wasserstein.value, note: "the least among 1-Lipschitz critics"),
+      own("D's steepest slope", slope, note: Account.slopeNote(scene.training.experiment.clipping)),
+      own("-slope x W1", account.least, note: "the least among critics no steeper than D"),
+    ]
+  } else {
+    rows.append(
+      row("the least it can be", ledger.optimalDiscriminatorLoss, note: "at \(account.objective.optimum)"))
+  }
+  rows += [
+    own("D's debt, loss - least", account.discriminatorDebt, note: "what D could still win"),
+    own(
+      "G's debt, \(account.objective.generatorDebtFormula)", account.generatorDebt,
+      note: "what G still owes, 0 only at q = p"),
+  ]
+  return rows
+}
+
+private func distanceRows(_ ledger: Ledger) -> [[String]] {
+  [
+    row("JSD(p, q)", ledger.jsd, note: "at most log 2 = 0.6931"),
+    row(
+      "KL(p || q)", ledger.klDataToGenerated,
+      note: infinite(ledger.klDataToGenerated, ledger.uncoveredData, "q is 0 on data", "data's")),
+    row(
+      "KL(q || p)", ledger.klGeneratedToData,
+      note: infinite(ledger.klGeneratedToData, ledger.uncoveredGenerated, "p is 0 on fakes", "fakes'")),
+    row("total variation", ledger.totalVariation),
+    row("Wasserstein-1", ledger.wasserstein, note: "in units of x"),
+  ]
+}
+
+private func lossNotes(_ ledger: Ledger, _ objective: Objective) -> [[String]] {
+  [
+    row("D's loss", ledger.discriminatorLoss, note: objective.rawValue),
+    row("of the best D", ledger.optimalDiscriminatorLoss, note: objective.optimum),
+    row("G's loss", ledger.generatorLoss, note: objective.formula(of: .generator)),
+  ]
+}
+
+/// G's loss, and V for those who look for it.
+private func curiosities(_ ledger: Ledger, _ account: Account) -> [[String]] {
+  [
+    row("G's loss", ledger.generatorLoss, note: account.objective.formula(of: .generator)),
+    row("V, were D sigmoid(l)", ledger.value, note: "V is not what these players play for"),
+  ]
+}
+
+/// A quantity on the minibatch that it was taken from; nothing where it does not come from one.
+private func minibatchRow(_ name: String, label: String, _ scene: Scene) -> [[String]] {
+  guard let quantity = quantityList.first(where: { $0.name == name }),
+    case .known(let value, .minibatch(let samples)) = quantity.find(scene)
+  else { return [] }
+  return [[label, aligned(value).trimmed, "\(samples) samples"]]
+}
+
+private func row(_ label: String, _ measured: Measured, note: String = "") -> [String] {
+  var notes = note.isEmpty ? [] : [note]
   if case .estimated(let samples) = measured.provenance {
     let perfect = measured.perfect.map { ", perfect G: \(short($0))" } ?? ""
     notes.append("estimate, \(samples) samples" + perfect)
   }
+  // What is left of a difference that is 0 is rounding.
+  let value = abs(measured.value) < 1e-12 ? 0 : measured.value
   return [
-    label, measured.value == .infinity ? "infinite" : aligned(measured.value), notes.joined(separator: "; "),
+    label, value == .infinity ? "infinite" : aligned(value).trimmed, notes.joined(separator: "; "),
   ]
 }
 
-/// Why a divergence is infinite: the mass that the other distribution does not reach.
-private func infinite(_ measured: Measured, _ mass: Measured, _ reason: String) -> String {
-  measured.value == .infinity ? "\(reason) of mass \(short(mass.value))" : ""
+/// Why a divergence is infinite: mass that the other distribution does not reach, or tails that fall too slowly.
+private func infinite(_ measured: Measured, _ mass: Measured, _ reason: String, _ whose: String) -> String {
+  guard measured.value == .infinity else { return "" }
+  // Less than this lies beyond the points of the sum, not outside the other support.
+  return mass.value > 1e-8 ? "\(reason) of mass \(short(mass.value))" : "the \(whose) tails are too heavy"
 }
 
 private func scientific(_ value: Double) -> String {

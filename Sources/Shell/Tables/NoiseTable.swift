@@ -35,9 +35,9 @@ extension TableKind {
             ],
             rows: rows,
             caption:
-              "The population's gradient has length \(short(population.norm)); four times the batch halves the "
-              + "noise, which equals the signal at a batch of \(short(noise.simpleNoiseScale))."
-              + comparison(population, with: session.training))))
+              "\(whole(population.provenance)) gradient has length \(short(population.norm)); four times the batch "
+              + "halves the noise, which equals the signal at a batch of \(short(noise.simpleNoiseScale))."
+              + comparison(of: player, in: session.scene))))
       values += [
         NamedValue("\(letter).popgradnorm", population.norm),
         NamedValue("\(letter).noisescale", noise.simpleNoiseScale),
@@ -47,10 +47,20 @@ extension TableKind {
   }
 }
 
-/// The gradient in hand against the population's, where it was taken at the parameters that still stand.
-private func comparison(_ population: PopulationGradient, with training: Training) -> String {
-  guard let payload = training.turn.backpropagated, payload.player == population.player else { return "" }
-  let compared = population.compare(with: payload.gradient)
+/// Whose gradient the minibatches are held against.
+private func whole(_ provenance: Provenance) -> String {
+  if case .estimated(let samples) = provenance {
+    return "Estimated from \(samples) samples of G, the population's"
+  }
+  return "The population's"
+}
+
+/// The gradient in hand against the population's of the very players that it was taken from.
+private func comparison(of player: Player, in scene: Scene) -> String {
+  guard let payload = scene.training.turn.backpropagated, payload.player == player,
+    case .success(let analysis) = scene.metByMover.analysis
+  else { return "" }
+  let compared = analysis.gradient(of: player).compare(with: payload.gradient)
   return
     " The minibatch in hand: length \(short(payload.gradientNorm)), cosine \(short(compared.cosine)) to it."
 }

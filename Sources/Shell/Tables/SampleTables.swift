@@ -40,20 +40,20 @@ extension TableKind {
     } last: {
       $0.evaluated.discriminated
     }
+    let isProbability = session.training.experiment.objective.playsForValue
+    func said(_ logits: Logits, _ point: String) -> [NumberColumn] {
+      guard isProbability else { return [NumberColumn("l(\(point))", logits.values)] }
+      return [NumberColumn("logit", logits.values), NumberColumn("D(\(point))", logits.probabilities)]
+    }
     var columns: [NumberColumn] = []
     if judged.realLogits.count > 0 {
       columns += NumberColumn.coordinates("x", judged.generated.sampled.reals.batch)
-      columns += [
-        NumberColumn("logit", judged.realLogits.values),
-        NumberColumn("D(x)", judged.realLogits.probabilities),
-      ]
+      columns += said(judged.realLogits, "x")
     }
     columns += NumberColumn.coordinates("G(z)", judged.generated.fakes.batch)
-    columns += [
-      NumberColumn("logit", judged.fakeLogits.values),
-      NumberColumn("D(G(z))", judged.fakeLogits.probabilities),
-    ]
-    return numbered("Logits of \(judged.generated.sampled.player.letter)'s update", columns)
+    columns += said(judged.fakeLogits, "G(z)")
+    let title = isProbability ? "Logits" : "D's outputs l"
+    return numbered("\(title) of \(judged.generated.sampled.player.letter)'s update", columns)
   }
 }
 

@@ -1,0 +1,59 @@
+import Minimax
+import Theory
+
+/// What phase 4 found: the score of the game, or what D pays, and the loss of the player who moves.
+func evaluationReport(of payload: Evaluated, in scene: Scene) -> ReportBody {
+  let objective = scene.training.experiment.objective
+  let letter = payload.player.letter
+  let whole = scene.metByMover.ledger
+  let population = Population(whole)
+  var rows =
+    objective.playsForValue
+    ? valueRows(payload, whole, population) : termRows(payload, objective)
+  let loss = payload.player == .discriminator ? whole?.discriminatorLoss.value : whole?.generatorLoss.value
+  rows.append(ReportRow("\(letter)'s loss", aligned(payload.loss) + population.column(loss)))
+  rows.append(ReportRow("", "\(letter) minimises \(objective.formula(of: payload.player))"))
+  if !population.note.isEmpty { rows.append(ReportRow("", population.note)) }
+  var values: [NamedValue] = []
+  if objective.playsForValue, payload.player == .discriminator {
+    values.append(NamedValue("V", payload.realValue + payload.fakeValue))
+  }
+  values.append(NamedValue("\(letter.lowercased()).loss", payload.loss))
+  return ReportBody(rows: rows, values: values)
+}
+
+/// V and its halves, where the players play for V.
+private func valueRows(_ payload: Evaluated, _ whole: Ledger?, _ population: Population) -> [ReportRow] {
+  let fake = ReportRow(
+    "E log(1-D(G))", aligned(payload.fakeValue) + population.column(whole?.valueOnGenerated.value))
+  guard payload.player == .discriminator else { return [fake] }
+  return [
+    ReportRow("E log D(x)", aligned(payload.realValue) + population.column(whole?.valueOnData.value)), fake,
+    ReportRow(
+      "V, their sum", aligned(payload.realValue + payload.fakeValue) + population.column(whole?.value.value)),
+  ]
+}
+
+/// What D pays for either kind of sample, where the players play for something else than V.
+private func termRows(_ payload: Evaluated, _ objective: Objective) -> [ReportRow] {
+  guard payload.player == .discriminator else { return [] }
+  return [
+    ReportRow("cost of reals", aligned(objective.realTerm.mean(over: payload.discriminated.realLogits))),
+    ReportRow("cost of fakes", aligned(objective.fakeTerm.mean(over: payload.discriminated.fakeLogits))),
+  ]
+}
+
+/// The column of what the whole population would give, which says where it is an estimate.
+private struct Population {
+  private let title: String
+  /// How many samples the column comes from, where it comes from samples.
+  let note: String
+
+  init(_ ledger: Ledger?) {
+    let remark = ledger?.value.provenance.remark ?? ""
+    title = remark.isEmpty ? "population" : "estimated "
+    note = remark
+  }
+
+  func column(_ value: Double?) -> String { value.map { "   " + tied("\(title) \(aligned($0))") } ?? "" }
+}

@@ -1,0 +1,65 @@
+import Distributions
+import Minimax
+import Theory
+
+/// What the two debts mean together, in a sentence or two.
+struct LedgerSentence {
+  let text: String
+
+  init(_ analysis: Analysis, _ account: Account) {
+    var sentences: [String] = []
+    if analysis.matchup.data.isEstimate { sentences.append("The data density is a kernel estimate.") }
+    if case .estimated(let samples) = account.provenance {
+      sentences.append("G's density is estimated from \(samples) samples.")
+    }
+    sentences.append(LedgerSentence.verdict(account))
+    if let slope = account.steepest { sentences.append(LedgerSentence.slopes(slope)) }
+    text = sentences.joined(separator: " ")
+  }
+
+  private static func verdict(_ account: Account) -> String {
+    let d = owed(account.discriminatorDebt)
+    let g = owed(account.generatorDebt)
+    if account.isBalanced {
+      return "Both debts are near 0: G is close to the data, and D can hardly do better."
+    }
+    if account.steepest == 0 { return "D is flat: it tells G nothing, and G owes \(g)." }
+    if account.comparableDebt > account.generatorDebt {
+      return "D owes \(d), G \(g): D is far from its best, so its loss says little about G."
+        + nearBalance(account)
+    }
+    if account.comparableDebt < 0.1 * account.generatorDebt {
+      return account.objective.playsForValue
+        ? "G owes \(g), D only \(d): V is close to what the best D would reach, and that lies \(g) above -log 4."
+        : "G owes \(g), D only \(d): D's loss is close to the least it can be against this G."
+    }
+    return "G owes \(g), D \(d): neither is near its best."
+  }
+
+  /// A debt in words; what rounding leaves of a debt that is paid is nothing.
+  private static func owed(_ debt: Double) -> String { debt < 1e-12 ? "0" : short(debt) }
+
+  /// A loss that looks like the equilibrium's without being it.
+  private static func nearBalance(_ account: Account) -> String {
+    let balance = account.objective.balancedLoss
+    guard account.steepest == nil, abs(account.loss - balance.value) < 0.05 * min(1, balance.value) else {
+      return ""
+    }
+    return " That the loss is near \(balance.label) all the same means nothing here."
+  }
+
+  private static func slopes(_ slope: Double) -> String {
+    "-W1 bounds the loss of critics whose slope is at most 1; D's reaches \(short(slope)), so D's loss is held "
+      + "against the best critic of that slope."
+  }
+}
+
+extension Account {
+  /// What keeps D's slope in bounds, or does not.
+  static func slopeNote(_ clipping: Clipping) -> String {
+    switch clipping {
+    case .off: "over the x of `plot`; nothing bounds it"
+    case .bound(let bound): "over the x of `plot`; clip \(spelled(bound)) bounds parameters, not slopes"
+    }
+  }
+}
