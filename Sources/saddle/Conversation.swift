@@ -60,6 +60,8 @@ struct Conversation {
     }
     var progress = ProgressLine(on: .error, capabilities: capabilities)
     let showsProgress = !options.quiet && !options.json
+    let clock = ContinuousClock()
+    var began = clock.now
     var pace = Pace()
     var isFine = true
     while !isCut {
@@ -67,10 +69,12 @@ struct Conversation {
       switch state {
       case .idle: return isFine
       case .working(let text):
-        if showsProgress { _ = progress.show(text) }
+        // What is over in the twinkling of an eye needs no progress line.
+        if showsProgress, clock.now - began > .milliseconds(300) { _ = progress.show(text) }
       case .replied(let reply):
         _ = progress.clear()
         show(reply)
+        began = clock.now
         if reply.problem != nil { isFine = false }
       }
       if Interruption.isRaised {
@@ -110,14 +114,14 @@ func unwritable(_ code: Int32) -> Int32 {
 
 /// How many rounds make a piece of work of about a twentieth of a second.
 private struct Pace {
-  private var rounds = 64
+  private var rounds = 1
   private let clock = ContinuousClock()
 
   /// Does a piece of work and measures it for the next one.
   mutating func timed(_ work: (Int) -> Progress) -> Progress {
     var progress = Progress.idle
     let elapsed = clock.measure { progress = work(rounds) }
-    if elapsed < .milliseconds(25) { rounds = min(rounds * 2, 1 << 20) }
+    if elapsed < .milliseconds(25) { rounds = min(rounds * 4, 1 << 20) }
     if elapsed > .milliseconds(100) { rounds = max(rounds / 2, 1) }
     return progress
   }

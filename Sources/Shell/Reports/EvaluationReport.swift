@@ -5,7 +5,7 @@ import Theory
 func evaluationReport(of payload: Evaluated, in scene: Scene) -> ReportBody {
   let objective = scene.training.experiment.objective
   let letter = payload.player.letter
-  let whole = scene.metByMover.ledger
+  let whole = scene.ledger
   let population = Population(whole)
   var rows =
     objective.playsForValue
