@@ -4,7 +4,7 @@ import Plots
 import Shell
 import Testing
 
-@Suite("Committed transcripts")
+@Suite("Committed transcripts", .disabled(if: BuildKind.hasFusedBits, "a native build has bits of its own"))
 struct TranscriptFileTests {
   private let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
 

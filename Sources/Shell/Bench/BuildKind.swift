@@ -16,4 +16,13 @@ public enum BuildKind: String, Codable, Sendable {
       .plain
     #endif
   }
+
+  /// Whether multiplications and additions are fused, which gives a native build bits of its own.
+  public static var hasFusedBits: Bool {
+    #if SADDLE_NATIVE
+      true
+    #else
+      false
+    #endif
+  }
 }

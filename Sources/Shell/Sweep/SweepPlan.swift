@@ -51,7 +51,9 @@ struct SweepPlan: Sendable {
         try Setting.named(axis.key).write(word, &experiment)
       }
     }
-    return (experiment.reconciled(), rounds)
+    experiment = experiment.reconciled()
+    try experiment.expectBearable()
+    return (experiment, rounds)
   }
 
   /// Rounds as typed.
