@@ -1,5 +1,6 @@
 import Minimax
 import Networks
+import Plots
 import Shell
 import Testing
 
@@ -98,6 +99,20 @@ struct PlayTests {
       Issue.record("something was left to do")
       return
     }
+  }
+
+  @Test("Under the simultaneous rule the population's figures for G are those against the D that G meets")
+  func populationMet() {
+    var session = session()
+    _ = session.respond(to: "new bimodal rule=simultaneous lr.d=0.5; run 3")
+    func figure(_ name: String) -> Double {
+      quantityList.first { $0.name == name }?.find(session.scene).number ?? .nan
+    }
+    let atStart = figure("g.losspop")
+    _ = session.respond(to: "step")
+    #expect(abs(figure("g.losspop") - atStart) > 0.01)
+    let report = session.text("phase 4")
+    #expect(report.contains(NumberFormat.fixed(atStart, 4)), "\(atStart): \(report)")
   }
 
   @Test("V says on how many samples it was computed, whatever the batch size is set to now")

@@ -42,10 +42,12 @@ struct StepWork: Sendable {
   ///
   /// - Returns: Whether the work is over.
   mutating func advance(_ session: inout Session, steps portion: Int) -> Bool {
-    for _ in 0..<max(1, portion) where done < count && problem == nil {
+    var left = max(1, portion)
+    while left > 0, done < count, problem == nil {
       before = session.scene
       step(&session)
       done += 1
+      left -= 1
       problem = session.divergence(since: before.training)
     }
     return done == count || problem != nil
