@@ -24,7 +24,8 @@ struct Program {
   /// - Returns: The exit code.
   mutating func run() -> Int32 {
     if options.help || options.version {
-      conversation.say(options.help ? Options.usage : "saddle \(version), \(BuildKind.current.rawValue) build\n")
+      conversation.say(
+        options.help ? Options.usage : "saddle \(version), \(BuildKind.current.rawValue) build\n")
       return conversation.exitCode
     }
     Interruption.install()
