@@ -1,3 +1,5 @@
+import Distributions
+import Minimax
 import Plots
 
 /// `print EXPR`
@@ -53,7 +55,8 @@ struct PrintCommand: Command {
       let quantity = quantityList.first(where: { $0.name == name.text }),
       case .known(_, let certainty) = quantity.find(session.scene), !certainty.label.isEmpty
     else { return "" }
-    return "   (\(certainty.label))"
+    let isAgainstEstimate = quantity.needsTheory && session.training.experiment.data.isEstimate
+    return "   (\(certainty.label)\(isAgainstEstimate ? ", for a kernel estimate of the data" : ""))"
   }
 }
 
