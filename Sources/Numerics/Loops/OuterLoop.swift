@@ -18,7 +18,7 @@ public enum OuterLoop {
     }
   }
 
-  /// For thirty-two wide registers: eight rows of two columns at a time.
+  /// For thirty-two wide registers: four rows of four columns at a time.
   @inlinable @inline(__always)
   public static func wide(
     _ delta: UnsafePointer<Lanes>, _ input: UnsafePointer<Lanes>, _ gradient: UnsafeMutablePointer<Double>,
