@@ -72,6 +72,7 @@ public struct Session: Sendable {
     queue = []
     guard case .underWay(var work, let queued) = running else { return nil }
     running = .none
+    journal.note(scene.training)
     return finished(work.reply(in: &self, wasInterrupted: true), queued)
   }
 
