@@ -22,7 +22,7 @@ struct RunCommand: Command {
     if let player = session.training.divergedPlayer {
       throw Problem(diverged: player, in: session.training)
     }
-    session.start(.run(RunWork(rounds: rounds, from: session.training)))
+    session.start(RunWork(rounds: rounds, from: session.training))
     return Reply()
   }
 }

@@ -21,7 +21,7 @@ struct SweepCommand: Command {
 
   func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
     let request = try SweepRequest(call.arguments, origin: session.origin)
-    session.start(.sweep(try SweepWork(request, origin: call.origin, files: session.files)))
+    session.start(try SweepWork(request, origin: call.origin, files: session.files))
     return Reply()
   }
 }

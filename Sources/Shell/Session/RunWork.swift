@@ -2,7 +2,7 @@ import Minimax
 import Plots
 
 /// A free run under way: how far it is to go and how far it has come.
-struct RunWork: Sendable {
+struct RunWork: Work {
   /// Rounds asked for.
   let rounds: Int
   private let began: Training

@@ -21,7 +21,7 @@ extension Session {
   }
 
   /// Hands over work to be done in pieces.
-  mutating func start(_ work: Work) { running = .waiting(work) }
+  mutating func start(_ work: any Work) { running = .waiting(work) }
 
   /// Puts the commands of a script in front of those that wait.
   ///
@@ -48,10 +48,10 @@ extension Session {
   }
 
   mutating func proceed(
-    _ work: consuming Work, _ queued: QueuedCommand, rounds: Int
+    _ work: consuming any Work, _ queued: QueuedCommand, rounds: Int
   ) -> Progress {
-    var (work, isOver) = work.advanced(&self, rounds: rounds)
-    guard isOver else {
+    var work = consume work
+    guard work.advance(&self, rounds: rounds) else {
       running = .underWay(work, queued)
       return .working(work.progress)
     }

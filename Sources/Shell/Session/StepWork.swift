@@ -2,7 +2,7 @@ import Minimax
 import Plots
 
 /// Counted steps under way: so many phases, updates or rounds, each looked at as it is made.
-struct StepWork: Sendable {
+struct StepWork: Work {
   enum Unit: Sendable {
     case phase
     /// Of one player, in turn or out of it; nil for whoever is due.
@@ -41,7 +41,7 @@ struct StepWork: Sendable {
   /// Makes at most so many steps more.
   ///
   /// - Returns: Whether the work is over.
-  mutating func advance(_ session: inout Session, steps portion: Int) -> Bool {
+  mutating func advance(_ session: inout Session, rounds portion: Int) -> Bool {
     var left = max(1, portion)
     while left > 0, done < count, problem == nil {
       before = session.scene

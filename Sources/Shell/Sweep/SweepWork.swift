@@ -1,7 +1,7 @@
 import Minimax
 
 /// A sweep under way: which games are done, and where their rows are kept.
-struct SweepWork: Sendable {
+struct SweepWork: Work {
   let plan: SweepPlan
   private let shard: SweepShard
   private let file: SweepFile?
@@ -50,7 +50,7 @@ struct SweepWork: Sendable {
   /// Plays about so many rounds more with each worker.
   ///
   /// - Returns: Whether all games are done.
-  mutating func advance(rounds portion: Int) -> Bool {
+  mutating func advance(_ session: inout Session, rounds portion: Int) -> Bool {
     guard done < total else { return true }
     for row in table.play(rounds: max(1, portion)) {
       rows[row.game - 1] = row
@@ -63,7 +63,7 @@ struct SweepWork: Sendable {
   }
 
   /// What there is to say at the end.
-  mutating func reply(wasInterrupted: Bool) -> Reply {
+  mutating func reply(in session: inout Session, wasInterrupted: Bool) -> Reply {
     if unsaved > 0 { save() }
     let summary = SweepSummary(plan, rows.compactMap(\.self))
     var blocks: [Reply.Block] = [.text(sentence(wasInterrupted))]
