@@ -5,7 +5,7 @@ public import Numerics
 ///     center k = radius (cos(2 pi k / K), sin(2 pi k / K)),  k = 0 ..< K
 ///
 /// The angle 2 pi itself is not among them, so the K centers are distinct.
-public struct RingOfNormals: Distribution {
+public struct RingOfNormals: PlaneDistribution {
   /// The mode counts that are accepted.
   public static let countRange = 1...256
 
@@ -34,7 +34,6 @@ public struct RingOfNormals: Distribution {
     a.count == b.count && a.radius == b.radius && a.spread == b.spread
   }
 
-  public var dimension: Int { 2 }
   public var name: String { "ring(\(count), \(spelled(radius)), \(spelled(spread)))" }
   public var mean: [Double] { count == 1 ? [radius, 0] : [0, 0] }
 
@@ -60,18 +59,42 @@ public struct RingOfNormals: Distribution {
     }
   }
 
-  /// The mixture's logarithm of a sum of exponentials, taken from the nearest center.
   public func logDensity(at point: [Double]) -> Double {
     precondition(point.count == 2, "a ring was asked about a point of shape \(point.count), expected 2")
-    let exponents = (0..<count).map { k in
-      let dx = (point[0] - centers.x[k]) / spread
-      let dy = (point[1] - centers.y[k]) / spread
-      return -0.5 * (dx * dx + dy * dy)
+    return logDensity(x: Lanes(repeating: point[0]), y: Lanes(repeating: point[1]))[0]
+  }
+
+  /// The mixture's logarithm of a sum of exponentials, taken from the nearest center.
+  public func logDensity(x: Lanes, y: Lanes) -> Lanes {
+    let scale = -0.5 / (spread * spread)
+    var largest = Lanes(repeating: -.infinity)
+    for k in 0..<count {
+      let dx = x - centers.x[k]
+      let dy = y - centers.y[k]
+      largest = pointwiseMax(largest, (dx * dx + dy * dy) * scale)
     }
-    let largest = exponents.reduce(-.infinity) { max($0, $1) }
-    if largest == -.infinity { return largest }
-    let sum = exponents.reduce(0) { $0 + exp($1 - largest) }
-    return largest + log(sum / Double(count)) - 2 * (halfLogTwoPi + log(spread))
+    let isFar = largest .== -.infinity
+    let shift = largest.replacing(with: 0, where: isFar)
+    var sum = Lanes.zero
+    for k in 0..<count {
+      let dx = x - centers.x[k]
+      let dy = y - centers.y[k]
+      let exponent = (dx * dx + dy * dy) * scale - shift
+      // What is left out is below 1e-17 of the nearest center's part.
+      if all(exponent .< -40) { continue }
+      sum += exp(exponent)
+    }
+    let safe = sum.replacing(with: 1, where: isFar)
+    let normalizer = log(Double(count)) + 2 * (halfLogTwoPi + log(spread))
+    return (largest + log(safe) - normalizer).replacing(with: -.infinity, where: isFar)
+  }
+
+  public func nodes(_ count: Int) -> WeightedPoints {
+    let share = 1 / Double(self.count)
+    let parts = (0..<self.count).map {
+      PlaneNormal(weight: share, center: (centers.x[$0], centers.y[$0]), spread: spread)
+    }
+    return WeightedPoints(normals: parts, count: count)
   }
 
   /// Twenty-four draws for each block of eight samples: eight choose modes, sixteen make both coordinates.

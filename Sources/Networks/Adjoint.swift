@@ -18,6 +18,9 @@ public struct Adjoint: Equatable, Sendable {
     features = Batch(features: expands ? network.layers[0].inputs : 1, count: expands ? count : 0)
     input = Batch(features: network.inputs, count: count)
   }
+
+  /// Numbers in memory.
+  public var size: Int { preactivations.reduce(features.size + input.size) { $0 + $1.size } }
 }
 
 extension Network {

@@ -26,5 +26,8 @@ public struct Tape: Equatable, Sendable {
   /// The number of samples there is room for.
   public var count: Int { outputs[0].count }
 
+  /// Numbers in memory.
+  public var size: Int { (outputs + preactivations).reduce(features.size) { $0 + $1.size } }
+
   mutating func keepPreactivation(of layer: Int) { preactivations[layer].copyLanes(of: outputs[layer]) }
 }

@@ -13,6 +13,9 @@ public struct Batch: Equatable, Sendable {
   /// Shape `blockCount * stride`; block `b`, feature `f` is at `b * stride + f`.
   public var lanes: [Lanes]
 
+  /// Numbers in memory, padding included.
+  public var size: Int { lanes.count * laneCount }
+
   /// A batch of zeros.
   public init(features: Int, count: Int) {
     precondition(

@@ -28,9 +28,29 @@ extension Command {
 /// Why one reaches for a command; the headings of `help`.
 public enum Purpose: String, CaseIterable, Sendable {
   case play = "Play"
+  case time = "Go back"
+  case whatIf = "What if"
+  case stop = "Stop when"
   case look = "Look"
+  case why = "Why"
+  case proof = "Prove"
   case change = "Change"
   case session = "Session"
+
+  /// What the commands of this kind are for, as a phrase.
+  var phrase: String {
+    switch self {
+    case .play: "step by step, or let it run"
+    case .time: "every moment played can be visited again"
+    case .whatIf: "several courses from one state"
+    case .stop: "a condition holds, a value changes"
+    case .look: "numbers, tables and pictures of this moment"
+    case .why: "what the last update did, and what a point goes through"
+    case .proof: "hold what is shown against theory and differences"
+    case .change: "begin a game, or change its rules"
+    case .session: "files, help, and the end"
+    }
+  }
 }
 
 /// One command as typed.

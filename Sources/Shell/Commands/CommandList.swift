@@ -1,6 +1,10 @@
 /// Every command, in the order in which help shows them.
 public let commandList: [any Command] = [
   PhaseCommand(), StepCommand(), RoundCommand(), FinishCommand(), RunCommand(), SweepCommand(),
+  BackCommand(), GotoCommand(), CheckpointCommand(), RestartCommand(), CheckpointsCommand(), WhenCommand(),
+  BranchCommand(), SwitchCommand(), BranchesCommand(), DropCommand(),
+  BreakCommand(), TemporaryBreakCommand(), WatchCommand(), DisplayCommand(), InfoCommand(), DeleteCommand(),
+  DisableCommand(), EnableCommand(),
   StatusCommand(), LedgerCommand(), ShowCommand(), PlotCommand(), PrintCommand(),
   NewCommand(), SetCommand(), LetCommand(), SeedCommand(),
   SourceCommand(), HelpCommand(), QuitCommand(),

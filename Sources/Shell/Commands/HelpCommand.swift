@@ -6,15 +6,16 @@ struct HelpCommand: Command {
   let name = "help"
   let aliases = ["h", "?"]
   let purpose = Purpose.session
-  let usage = ["help", "help COMMAND"]
+  let usage = ["help", "help COMMAND", "help all"]
   let summary = "this list, or one command's page"
   let details =
-    "Alone it lists the commands. With a command's name it shows how to type it, what it does, and an example."
+    "Alone it lists the commands, `help all` with a line on each. With a command's name it shows how to type it, what it does, and an example."
   let example = "help step"
 
   func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(1)
     guard let word = call.arguments.first else { return Reply([.lines(overview)]) }
+    if word.text == "all" { return Reply([.lines(everything)]) }
     guard let command = command(named: word.text) else {
       throw Problem(
         unknown: word.text, what: "command", among: commandWords, help: "`help` lists the commands")
@@ -25,13 +26,26 @@ struct HelpCommand: Command {
   /// The commands by purpose, on one screen.
   private var overview: [Line] {
     var title = Line("Saddle: step through a GAN", .emphasis)
-    title.append(".  `help COMMAND` shows its page.", .dim)
+    title.append(".  `help COMMAND` shows a page, `help all` a line on each.", .dim)
     var lines = [title]
+    for purpose in Purpose.allCases {
+      let commands = commandList.filter { $0.purpose == purpose }
+      guard !commands.isEmpty else { continue }
+      var heading = Line(purpose.rawValue, .emphasis)
+      heading.append(": \(purpose.phrase)", .dim)
+      lines += [heading, Line("  " + commands.map(\.name).joined(separator: "  "), .plain)]
+    }
+    return lines
+  }
+
+  /// Every command with its aliases and what it does.
+  private var everything: [Line] {
+    var lines: [Line] = []
     for purpose in Purpose.allCases {
       lines.append(Line(purpose.rawValue, .emphasis))
       for command in commandList where command.purpose == purpose {
         let words = ([command.name] + command.aliases).joined(separator: ", ")
-        lines.append(Line("  " + words.padded(to: 15) + command.summary, .plain))
+        lines.append(Line("  " + words.padded(to: 16) + command.summary, .plain))
       }
     }
     return lines

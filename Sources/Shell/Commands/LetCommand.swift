@@ -36,7 +36,7 @@ struct LetCommand: Command {
     }
     try session.expectReady(toDo: "set a parameter")
     let before = session.training[player].parameters[index]
-    session.alter { $0.setParameter(index, of: player, to: value) }
+    session.intervene([.parameter(player, index: index, value: value)])
     let name = session.training.experiment[player].network.parameterName(at: index)
     return Reply("\(player.letter.lowercased()).\(name): \(spelled(before)) -> \(spelled(value)).")
   }

@@ -12,7 +12,8 @@ struct PrintCommand: Command {
   let details = """
     Arithmetic (+ - * / ^), comparisons, and/or/not, abs log exp sqrt min max over named quantities (`status all` \
     lists them), functions of a point (D(x), Dstar(x), p(x), q(x), logit(x), G(z)), parameters (d.w1[0,0]) and \
-    moments (V@start).
+    moments (V@start, and V@NAME for a checkpoint). Every number printed is kept: $1 is the first, $ the last, \
+    $$ the one before; `info values` lists them.
     """
   let example = "print Vstar - Vpop; print D(0) < 0.5"
   let isRepeatable = true
@@ -25,6 +26,7 @@ struct PrintCommand: Command {
       let expression = try Expression(parsing: rest.text, column: rest.column)
       session.scene.analyse()
       let value = try expression.value(in: session.environment)
+      if case .number(let number) = value { session.values.append(number) }
       return reply(expression, value, session)
     } catch {
       throw Problem(error, in: call.typed, advice: advice(after: error))

@@ -1,28 +1,47 @@
 import Minimax
 
-/// `run N`
+/// `run N`, `run until EXPR`
 struct RunCommand: Command {
   let name = "run"
   let purpose = Purpose.play
-  let usage = ["run N"]
-  let summary = "play N rounds without stopping; Ctrl-C ends it at an update"
+  let usage = ["run N", "run until EXPR [max N] [every N]"]
+  let summary = "play N rounds, or until a condition holds; Ctrl-C ends it at an update"
   let details = """
     Plays N rounds as fast as it can; the bits are the same as by stepping. A round in progress is completed first, \
-    beside the N; `round N` counts it among them. It stops by itself at the first number that is not finite.
+    beside the N; `round N` counts it among them. It stops by itself at the first number that is not finite. `run \
+    until` looks at the condition after every update and stops when it holds, at the latest after `max` rounds \
+    (10,000); with `every 10` it looks after every tenth update only, which saves time where the condition needs \
+    theory, such as jsd.
     """
-  let example = "run 1000"
+  let example = "run until jsd < 0.2 max 2000"
   let isRepeatable = true
 
   func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+    if call.arguments.first?.text == "until" { return try runUntil(call, in: &session) }
     try call.expectAtMost(1)
     guard !call.arguments.isEmpty else {
-      throw Problem("`run` needs a number of rounds", advice: "for example `run 1000`")
+      throw Problem(
+        "`run` needs a number of rounds", advice: "for example `run 1000` or `run until jsd < 0.1`")
     }
     let rounds = try call.count(at: 0, in: 1...1_000_000_000, default: 1)
     if let player = session.training.divergedPlayer {
       throw Problem(diverged: player, in: session.training)
     }
-    session.start(RunWork(rounds: rounds, from: session.training))
+    session.start(RunWork(rounds: rounds, in: &session))
+    return Reply()
+  }
+
+  private func runUntil(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+    let words = try ConditionWords(call, from: 1, takesMost: true, in: session)
+    if session.value(of: words.condition) == .condition(true) {
+      return Reply(
+        [.text("\(words.condition.expression) holds already; nothing was played.")],
+        values: [NamedValue("reached", .truth(true))])
+    }
+    if let player = session.training.divergedPlayer {
+      throw Problem(diverged: player, in: session.training)
+    }
+    session.start(RunWork(rounds: words.most ?? 10_000, until: words.condition, in: &session))
     return Reply()
   }
 }

@@ -40,10 +40,9 @@ struct SetCommand: Command {
     }
     try rules.expectBearable()
     try session.expectReady(toDo: "change rules")
-    session.alter { training in
-      training.adopt(rules)
-      if let constant { training.makeDiscriminator(answer: constant.logit) }
-    }
+    var interventions = [Intervention.rules(rules)]
+    if let constant { interventions += session.training.discriminator(answering: constant.logit) }
+    session.intervene(interventions)
     return Reply(told(rules, after: old, keys: changes.map(\.key), constant?.text ?? ""))
   }
 
@@ -118,12 +117,11 @@ extension Session {
 }
 
 extension Training {
-  /// Makes D answer one logit everywhere: the last layer's weights zero, its bias the logit.
-  mutating func makeDiscriminator(answer logit: Double) {
-    let views = experiment.discriminator.network.parameterViews
-    for view in views.suffix(2) {
-      for index in view.offset..<view.offset + view.count {
-        setParameter(index, of: .discriminator, to: view.isVector ? logit : 0)
+  /// What makes D answer one logit everywhere: the last layer's weights zero, its bias the logit.
+  fileprivate func discriminator(answering logit: Double) -> [Intervention] {
+    experiment.discriminator.network.parameterViews.suffix(2).flatMap { view in
+      (view.offset..<view.offset + view.count).map {
+        .parameter(.discriminator, index: $0, value: view.isVector ? logit : 0)
       }
     }
   }

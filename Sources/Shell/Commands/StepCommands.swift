@@ -19,7 +19,7 @@ struct PhaseCommand: Command {
   func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(1)
     let count = try call.count(at: 0, in: 1...1_000, default: 1)
-    session.start(StepWork(count, of: .phase, from: session.scene))
+    session.start(StepWork(count, of: .phase, in: &session))
     return Reply()
   }
 }
@@ -58,7 +58,7 @@ struct StepCommand: Command {
         return reply
       }
     }
-    session.start(StepWork(count, of: .update(player), from: session.scene, after: reply))
+    session.start(StepWork(count, of: .update(player), in: &session, after: reply))
     return Reply()
   }
 
@@ -118,7 +118,7 @@ extension Session {
   /// Begins whole rounds, of which the last is reported.
   fileprivate mutating func startRounds(_ count: Int) throws(Problem) -> Reply {
     if let player = training.divergedPlayer { throw Problem(diverged: player, in: training) }
-    start(StepWork(count, of: .round, from: scene))
+    start(StepWork(count, of: .round, in: &self))
     return Reply()
   }
 }

@@ -55,6 +55,19 @@ public struct ExpressionEnvironment {
     self.value = value
   }
 
+  /// The same, with NaN for what has no value yet: what is misspelt is still refused.
+  var knowingAll: ExpressionEnvironment {
+    ExpressionEnvironment(quantities: quantities, functions: functions, parameters: parameters) {
+      (reference) throws(Refusal) in
+      do throws(Refusal) {
+        return try value(reference)
+      } catch {
+        if case .unknownValue = error { return .nan }
+        throw error
+      }
+    }
+  }
+
   /// Nothing but numbers: every name is unknown.
   public static var empty: ExpressionEnvironment {
     ExpressionEnvironment { (_) throws(Refusal) in throw .unknownName }

@@ -33,6 +33,7 @@ struct ExpressionLexer {
     guard let first = peek() else { return ExpressionToken(kind: .end, range: position..<position) }
     if first.isDigit || first == "." && peek(1)?.isDigit == true { return try number() }
     if first.isNameStart { return name() }
+    if first == "$" { return remembered() }
     if first == "@" { return try moment() }
     return try symbol()
   }
@@ -79,6 +80,14 @@ struct ExpressionLexer {
       guard scalar.isNamePart || scalar == "." && peek(1)?.isNameStart == true else { break }
       position += 1
     }
+    return ExpressionToken(kind: .name(text(start..<position)), range: start..<position)
+  }
+
+  /// `$` and `$$` for the last two values that were printed, `$3` for the third.
+  private mutating func remembered() -> ExpressionToken {
+    let start = position
+    position += 1
+    if peek() == "$" { position += 1 } else { skip(while: \.isDigit) }
     return ExpressionToken(kind: .name(text(start..<position)), range: start..<position)
   }
 

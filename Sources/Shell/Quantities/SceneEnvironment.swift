@@ -6,18 +6,36 @@ import Theory
 extension Session {
   /// Where the names of an expression get their values: the game as it stands, or at a moment named after `@`.
   var environment: ExpressionEnvironment {
-    let present = scene
-    let moments = moments
-    return ExpressionEnvironment(
+    ExpressionEnvironment(
       quantities: quantityList.map(\.name), functions: pointFunctions.map(\.name),
-      parameters: present.parameterNames
-    ) { (reference) throws(Refusal) in
-      guard let moment = reference.moment else { return try present.value(of: reference.subject) }
+      parameters: scene.parameterNames, value: lookup.value)
+  }
+
+  /// The same without the names to suggest, for expressions that have been checked.
+  var lookup: ExpressionEnvironment {
+    ExpressionEnvironment { (reference) throws(Refusal) in
+      if case .quantity(let name) = reference.subject, name.first == "$" { return try remembered(name) }
+      guard let moment = reference.moment else { return try scene.value(of: reference.subject) }
+      if moment == "now" { return try scene.value(of: reference.subject) }
+      let moments = moments
       guard let past = moments.first(where: { $0.name == moment }) else {
-        throw .unknownMoment(known: moments.map(\.name))
+        throw .unknownMoment(known: moments.map(\.name) + ["now"])
       }
       return try past.scene.value(of: reference.subject)
     }
+  }
+
+  /// A value that `print` has shown: `$` the last, `$$` the one before, `$3` the third.
+  private func remembered(_ name: String) throws(Refusal) -> Double {
+    let known = values.isEmpty ? "nothing has been printed yet" : "there are $1 to $\(values.count)"
+    let index: Int? =
+      switch name {
+      case "$": values.count
+      case "$$": values.count - 1
+      default: Int(name.dropFirst())
+      }
+    guard let index, 1...max(values.count, 1) ~= index, !values.isEmpty else { throw .unknownValue(known) }
+    return values[index - 1]
   }
 }
 

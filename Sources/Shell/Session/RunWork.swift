@@ -5,17 +5,30 @@ import Plots
 struct RunWork: Work {
   /// Rounds asked for.
   let rounds: Int
+  /// What the run is to end at, if not at its last round.
+  private let goal: Condition?
   private let began: Training
+  /// The round that it counts from: a round in progress is completed beside those asked for.
+  private let firstRound: Int
   private var done = 0
   private var outcome = RunOutcome.completed
+  private var isGoalReached = false
+  private var reports: [String] = []
 
-  init(rounds: Int, from training: Training) {
+  init(rounds: Int, until goal: Condition? = nil, in session: inout Session) {
     self.rounds = rounds
-    began = training
+    self.goal = goal
+    began = session.training
+    let isWhole = began.turn.next == .sample && began.position.isRoundStart(began.experiment.schedule)
+    firstRound = began.position.round + (isWhole ? 0 : 1)
+    session.grain = .round
+    session.rearmStops()
   }
 
   /// One line for a progress display.
-  var progress: String { "round \(done) of \(rounds)" }
+  var progress: String {
+    goal.map { "round \(done) of at most \(rounds), until \($0.expression)" } ?? "round \(done) of \(rounds)"
+  }
 
   /// Plays at most so many rounds more.
   ///
@@ -23,29 +36,65 @@ struct RunWork: Work {
   mutating func advance(_ session: inout Session, rounds portion: Int) -> Bool {
     var left = max(1, portion)
     while left > 0, done < rounds {
-      let toEntry = session.journal.roundsToNext(from: session.training.position.round)
-      let slice = min(left, rounds - done, toEntry)
-      let isNoted = slice == toEntry || done + slice == rounds
-      outcome = session.play(noted: isNoted) { $0.run(rounds: slice) }
-      guard outcome == .completed else { return true }
-      done += slice
-      left -= slice
+      let round = session.training.position.round
+      if goal != nil || session.goesByUpdates {
+        playUpdate(&session)
+      } else {
+        playRounds(&session, atMost: min(left, rounds - done))
+      }
+      guard outcome == .completed, !isGoalReached, reports.isEmpty else { return true }
+      done = max(0, session.training.position.round - firstRound)
+      left -= session.training.position.round - round
     }
-    return done == rounds
+    return done >= rounds
+  }
+
+  /// Plays whole rounds in one go, up to where the timeline wants a copy.
+  private func playable(_ session: Session, atMost count: Int) -> Int {
+    min(count, session.branch.timeline.roundsToNext(from: session.training.position.round))
+  }
+
+  private mutating func playRounds(_ session: inout Session, atMost count: Int) {
+    let slice = playable(session, atMost: count)
+    outcome = session.play(isStop: slice == rounds - done) { $0.run(rounds: slice) }
+  }
+
+  /// Plays one update and looks at what may end the run.
+  private mutating func playUpdate(_ session: inout Session) {
+    let player = session.playUpdate(isStop: false)
+    if let diverged = session.training.divergedPlayer { outcome = .diverged(diverged) }
+    reports = session.stopReports(afterUpdateOf: player)
+    if let goal, goal.isDue(after: session.training.updates) {
+      isGoalReached = session.value(of: goal) == .condition(true)
+    }
   }
 
   /// What there is to say at the end.
   func reply(in session: inout Session, wasInterrupted: Bool) -> Reply {
+    session.branch.timeline.note(session.training)
     let training = session.training
+    var reply = Reply(values: training.counts)
+    if goal != nil { reply.values.append(NamedValue("reached", .truth(isGoalReached))) }
+    reply.blocks += reports.map { .text($0) }
     if case .diverged(let player) = outcome {
-      return Reply([.problem(Problem(diverged: player, in: training))], values: training.counts)
+      reply.blocks.append(.problem(Problem(diverged: player, in: training)))
+      return reply
     }
-    let moved = training.updates - began.updates
-    let moves = "\(moved) \(moved == 1 ? "update" : "updates")"
-    let sentence =
-      wasInterrupted
-      ? "Stopped after \(done) of \(rounds) rounds (\(moves))." : "\(rounds.counted("round")), \(moves)."
-    return Reply([.text(sentence), .lines(standing(&session))], values: training.counts)
+    reply.blocks += [
+      .text(sentence(training, session, wasInterrupted)), .lines(standing(&session)),
+    ]
+    return reply
+  }
+
+  private func sentence(_ training: Training, _ session: Session, _ wasInterrupted: Bool) -> String {
+    let moves = (training.updates - began.updates).counted("update")
+    let isWhole = done >= rounds
+    if isGoalReached, let goal {
+      return "\(goal.expression) holds after \(training.latestUpdate): \(done.counted("round")), \(moves)."
+    }
+    if wasInterrupted || !isWhole { return "Stopped after \(done) of \(rounds) rounds (\(moves))." }
+    guard let goal else { return "\(rounds.counted("round")), \(moves)." }
+    return "\(goal.expression) never held in \(rounds.counted("round")), \(moves)."
   }
 }
 

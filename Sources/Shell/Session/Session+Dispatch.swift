@@ -61,9 +61,25 @@ extension Session {
   /// Notes the command's words with its reply; after a problem the commands behind it are forgotten.
   mutating func finished(_ reply: Reply, _ queued: QueuedCommand) -> Reply {
     var reply = reply
+    if !remarks.isEmpty {
+      reply.blocks.append(contentsOf: remarks.map { .text($0) })
+      remarks = []
+    }
+    if reply.problem == nil, command(named: queued.typed.words[0].text)?.movesGame == true {
+      let displayed = displayed
+      reply.blocks += displayed.blocks
+      reply.values += displayed.values
+    }
     reply.command = legible(queued.typed.source.text, limit: 400)
     reply.origin = queued.origin
     if reply.problem != nil { queue = [] }
     return reply
+  }
+}
+
+extension Command {
+  /// Whether what is displayed is to be shown after it.
+  fileprivate var movesGame: Bool {
+    purpose == .play || ["back", "goto", "restart", "switch"].contains(name)
   }
 }

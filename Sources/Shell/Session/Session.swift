@@ -7,12 +7,22 @@ import Plots
 /// in between, so that whoever asks can show progress or ``interrupt()``. The replies do not depend on how the work
 /// was portioned.
 public struct Session: Sendable {
-  public internal(set) var scene: Scene
-  /// Moments that `V@name` can refer to.
-  var moments: [(name: String, scene: Scene)]
-  var journal: Journal
-  /// The rules with which the game was begun.
-  var origin: Preset
+  /// The course of the game that is being played.
+  var branch: Branch
+  /// The other courses, in the order in which they were begun.
+  var otherBranches: [Branch] = []
+  /// In the order in which they were made.
+  var checkpoints: [Checkpoint] = []
+  /// Where play is to stop, and what to show there.
+  var stops = Stops()
+  /// What `print` has shown: `$1`, `$2`, ..
+  var values: [Double] = []
+  /// What `back` goes back by unless it is told.
+  var grain = Grain.round
+  /// Where the game stood before the last command that moved it.
+  var lastStop: Moment
+  /// What is to be said beside the next reply.
+  var remarks: [String] = []
   let files: Files
   /// Whether `quit` was typed.
   public internal(set) var isOver = false
@@ -26,11 +36,15 @@ public struct Session: Sendable {
     self.files = files
     var experiment = preset.experiment
     if let seed { experiment.seed = seed }
-    let scene = Scene(Training(experiment))
-    self.scene = scene
-    moments = [("start", scene)]
-    journal = Journal(scene.training)
-    origin = preset
+    let training = Training(experiment)
+    branch = Branch(name: Branch.first, training, origin: preset)
+    lastStop = training.moment
+  }
+
+  /// The game with what theory says of it.
+  public internal(set) var scene: Scene {
+    get { branch.scene }
+    _modify { yield &branch.scene }
   }
 
   /// The game itself.
@@ -72,7 +86,7 @@ public struct Session: Sendable {
     queue = []
     guard case .underWay(var work, let queued) = running else { return nil }
     running = .none
-    journal.note(scene.training)
+    branch.timeline.note(scene.training)
     return finished(work.reply(in: &self, wasInterrupted: true), queued)
   }
 
@@ -89,26 +103,41 @@ public struct Session: Sendable {
     }
   }
 
-  /// Replaces the game, and forgets what was seen of the one before.
+  /// Replaces the game of the present branch, and forgets its course.
   mutating func begin(_ training: Training, origin: Preset) {
-    scene = Scene(training)
-    moments = [("start", scene)]
-    journal = Journal(training)
-    self.origin = origin
+    branch = Branch(name: branch.name, training, origin: origin)
+    lastStop = training.moment
   }
 
-  /// Changes the game by moves of the players, and notes where it has come.
+  /// Changes the game by moves of the players, and takes down where it has come.
   ///
-  /// - Parameter isNoted: Whether the journal takes it down.
-  mutating func play<Result>(noted isNoted: Bool = true, _ moves: (inout Training) -> Result) -> Result {
+  /// - Parameter isStop: Whether the game stops there, for a person to look at.
+  mutating func play<Result>(isStop: Bool = true, _ moves: (inout Training) -> Result) -> Result {
     let result = scene.change(moves)
-    if isNoted { journal.note(scene.training) }
+    let lost = branch.timeline.note(scene.training, isStop: isStop)
+    if let first = lost.first { remarks.append(Session.remark(onLosing: first, of: lost.count)) }
     return result
   }
 
-  /// Changes the game otherwise.
-  mutating func alter(_ change: (inout Training) -> Void) {
-    scene.change(change)
+  /// Changes the game by hand; what was recorded of its future then is not going to happen.
+  mutating func intervene(_ interventions: [Intervention]) {
+    if branch.timeline.end > training.moment {
+      remarks.append(
+        "What was recorded after this moment is forgotten. (To keep such a future, type `branch NAME` before a change.)"
+      )
+    }
+    for intervention in interventions {
+      branch.timeline.note(intervention, at: training)
+      scene.change { $0.intervene(intervention) }
+    }
+    if case .update? = interventions.last { branch.timeline.note(training) }
+  }
+
+  private static func remark(onLosing change: Change, of count: Int) -> String {
+    let what = count == 1 ? "The change" : "The first of \(count) changes"
+    return
+      "\(what) made by hand after \(change.updates.counted("update")) has not been repeated, and what was "
+      + "recorded after it is forgotten; `goto` passes over a recorded course with its changes."
   }
 }
 

@@ -26,13 +26,17 @@ struct StepWork: Work {
   /// The game before the last step.
   private var before: Scene
   private var problem: Problem?
+  /// What stopped it before its end.
+  private var reports: [String] = []
 
   /// - Parameter reply: What was said already.
-  init(_ count: Int, of unit: Unit, from scene: Scene, after reply: Reply = Reply()) {
+  init(_ count: Int, of unit: Unit, in session: inout Session, after reply: Reply = Reply()) {
     self.unit = unit
     self.count = count
     self.reply = reply
-    before = scene
+    before = session.scene
+    session.grain = unit.grain
+    session.rearmStops()
   }
 
   /// One line for a progress display.
@@ -43,28 +47,41 @@ struct StepWork: Work {
   /// - Returns: Whether the work is over.
   mutating func advance(_ session: inout Session, rounds portion: Int) -> Bool {
     var left = max(1, portion)
-    while left > 0, done < count, problem == nil {
+    while left > 0, !isOver {
       before = session.scene
       step(&session)
       done += 1
       left -= 1
       problem = session.divergence(since: before.training)
     }
-    return done == count || problem != nil
+    return isOver
   }
+
+  private var isOver: Bool { done >= count || problem != nil || !reports.isEmpty }
 
   private mutating func step(_ session: inout Session) {
     switch unit {
-    case .round: session.play { $0.finishRound() }
-    case .update(let player): session.play { $0.step(player) }
+    case .round:
+      let round = session.training.position.round
+      repeat {
+        update(nil, &session)
+      } while session.training.position.round == round && session.training.divergence == nil
+        && reports.isEmpty
+    case .update(let player): update(player, &session)
     case .phase:
+      let player = session.training.turn.sampled?.player ?? session.training.position.due
       let phase = session.play { $0.advance() }
+      if phase == .update { reports = session.stopReports(afterUpdateOf: player) }
       session.scene.analyse()
       let report = PhaseReport(phase, before: before, after: session.scene)
       if !reply.blocks.isEmpty { reply.blocks.append(.text("")) }
       reply.blocks.append(.lines(report.lines))
       reply.values = report.values
     }
+  }
+
+  private mutating func update(_ player: Player?, _ session: inout Session) {
+    reports = session.stopReports(afterUpdateOf: session.playUpdate(of: player))
   }
 
   /// What there is to say at the end.
@@ -81,28 +98,43 @@ struct StepWork: Work {
     case .round:
       reply.values = session.training.counts
       guard problem == nil else { break }
-      reply.blocks += [
-        .text("Round \(session.training.position.round) completed."), .lines(standing(&session)),
-      ]
+      let isWhole = session.training.position.round > before.training.position.round
+      if isWhole { reply.blocks.append(.text("Round \(session.training.position.round) completed.")) }
+      reply.blocks.append(.lines(standing(&session)))
     }
+    reply.blocks += reports.map { .text($0) }
     if let problem { reply.blocks.append(.problem(problem)) }
     if wasInterrupted { reply.blocks.append(.text("Stopped after \(done) of \(count.counted(unit.name)).")) }
     return reply
   }
 }
 
-extension Training {
-  /// One update: of the player named, in turn or out of it, or else of the one who is due.
-  fileprivate mutating func step(_ player: Player?) {
-    if let player, turn == .ready, position.due != player {
-      step(player)
-    } else {
-      step()
+extension StepWork.Unit {
+  fileprivate var grain: Grain {
+    switch self {
+    case .phase: .phase
+    case .update: .update
+    case .round: .round
     }
   }
 }
 
 extension Session {
+  /// One update: of the player named, in turn or out of it, or else of the one who is due.
+  ///
+  /// - Returns: Who made it.
+  mutating func playUpdate(of player: Player? = nil, isStop: Bool = true) -> Player {
+    if let player, training.turn.next == .sample, training.position.due != player {
+      intervene([.update(player)])
+    } else {
+      play(isStop: isStop) { $0.step() }
+    }
+    return training.lastMover
+  }
+
+  /// Whether a run has to go update by update, for somebody wants to look at each.
+  var goesByUpdates: Bool { stops.isAnyEnabled }
+
   /// What to say where the game has just left the finite numbers; nil where it has not, or had before.
   func divergence(since before: Training) -> Problem? {
     guard let player = training.divergedPlayer, before.divergedPlayer == nil else { return nil }

@@ -1,0 +1,122 @@
+import Minimax
+import Plots
+
+/// `branch NAME`
+struct BranchCommand: Command {
+  let name = "branch"
+  let purpose = Purpose.whatIf
+  let usage = ["branch NAME"]
+  let summary = "begin a what-if from this moment"
+  let details = """
+    Begins another course of the game from this very moment and goes on in it: change a rate, the objective, k or \
+    the noise (`set noise=5`), play, and compare. The course that you leave stays as it is; `switch` returns to it, \
+    `branches` lists all, `compare` holds two side by side, `drop` forgets one.
+    """
+  let example = "run 50; branch hot; set lr.g=0.1; run 50; compare main hot"
+
+  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+    try call.expectAtMost(1)
+    guard let word = call.arguments.first else {
+      throw Problem(
+        "`branch` needs a name", advice: "for example `branch hot`; `branches` lists those there are")
+    }
+    let name = try session.freshName(word, replaces: false)
+    session.scene.analyse()
+    let left = session.branch.name
+    session.otherBranches.append(session.branch)
+    session.branch.name = name
+    return Reply(
+      [.text("Branch \(name) begins here. `switch \(left)` returns to \(left), which stays as it is.")],
+      values: [NamedValue("branch", .text(name))])
+  }
+}
+
+/// `switch NAME`
+struct SwitchCommand: Command {
+  let name = "switch"
+  let purpose = Purpose.whatIf
+  let usage = ["switch NAME"]
+  let summary = "go to another branch, where it stands"
+  let details = "Goes to another branch; both stay as they are. A session begins in branch main."
+  let example = "branch hot; run 5; switch main"
+
+  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+    try call.expectAtMost(1)
+    let names = session.otherBranches.map(\.name)
+    guard let word = call.arguments.first else {
+      throw Problem(
+        "`switch` needs the name of a branch",
+        advice: names.isEmpty ? "`branch NAME` begins one" : "there are \(names.joined(separator: ", "))")
+    }
+    if word.text == session.branch.name {
+      return Reply("This is branch \(word.text). \(session.whereabouts)")
+    }
+    guard let index = names.firstIndex(of: word.text) else {
+      throw Problem(
+        unknown: word.text, what: "branch", among: names,
+        help: "`branches` lists them, `branch NAME` begins one")
+    }
+    session.scene.analyse()
+    let next = session.otherBranches[index]
+    session.otherBranches[index] = session.branch
+    session.branch = next
+    session.lastStop = next.scene.training.moment
+    return Reply([.text(session.whereabouts)], values: session.placeValues)
+  }
+}
+
+/// `branches`
+struct BranchesCommand: Command {
+  let name = "branches"
+  let purpose = Purpose.whatIf
+  let usage = ["branches"]
+  let summary = "the branches, and where each stands"
+  let details = "Lists the branches with the round, the updates and the JSD of each."
+  let example = "branch hot; run 5; branches"
+
+  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+    try call.expectAtMost(0)
+    session.scene.analyse()
+    let present = session.branch
+    let rows = (session.otherBranches + [present]).sorted { $0.name < $1.name }.map { branch in
+      [branch.name, branch.name == present.name ? "here" : ""] + Session.summary(of: branch.scene)
+    }
+    return Reply([
+      .figure(
+        Table(columns: [.init("branch", .text), .init("", .text)] + Session.summaryColumns, rows: rows))
+    ])
+  }
+}
+
+/// `drop NAME`
+struct DropCommand: Command {
+  let name = "drop"
+  let purpose = Purpose.whatIf
+  let usage = ["drop NAME"]
+  let summary = "forget a branch or a checkpoint"
+  let details = "Forgets a branch, with everything that was played in it, or a checkpoint."
+  let example = "branch hot; switch main; drop hot"
+
+  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+    try call.expectAtMost(1)
+    let branches = session.otherBranches.map(\.name)
+    let checkpoints = session.checkpoints.map(\.name)
+    guard let word = call.arguments.first else {
+      throw Problem(
+        "`drop` needs the name of a branch or a checkpoint", advice: "`branches` and `checkpoints` list them")
+    }
+    if word.text == session.branch.name {
+      throw Problem(
+        "\(word.text) is the branch that is being played",
+        advice: branches.first.map { "go elsewhere first: `switch \($0)`" } ?? "there is no other to go to")
+    }
+    guard branches.contains(word.text) || checkpoints.contains(word.text) else {
+      throw Problem(
+        unknown: word.text, what: "branch or checkpoint", among: branches + checkpoints,
+        help: "`branches` and `checkpoints` list them")
+    }
+    session.otherBranches.removeAll { $0.name == word.text }
+    session.checkpoints.removeAll { $0.name == word.text }
+    return Reply("\(branches.contains(word.text) ? "Branch" : "Checkpoint") \(word.text) is gone.")
+  }
+}

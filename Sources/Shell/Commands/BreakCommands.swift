@@ -1,0 +1,149 @@
+import Minimax
+import Plots
+
+/// `break EXPR`
+struct BreakCommand: Command {
+  let name = "break"
+  let aliases = ["b"]
+  let purpose = Purpose.stop
+  let usage = ["break EXPR [every N]", "break d|g|update [if EXPR] [every N]"]
+  let summary = "stop play when a condition becomes true, or after an update"
+  let details = """
+    Play (`run`, `round`, `step`, `phase`) stops after the update that makes the condition true; one that is true \
+    already waits until it has been false. `break d` stops after each update of D, `break update if EXPR` after each \
+    one after which EXPR holds. `every 10` looks after every tenth update only. `info breakpoints` lists the stops \
+    and what they cost; `delete`, `disable` and `enable` take their numbers.
+    """
+  let example = "break jsd < 0.3; run 500"
+
+  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+    try session.setBreakpoint(call, isTemporary: false)
+  }
+}
+
+/// `tbreak EXPR`
+struct TemporaryBreakCommand: Command {
+  let name = "tbreak"
+  let aliases = ["tb"]
+  let purpose = Purpose.stop
+  let usage = ["tbreak EXPR [every N]", "tbreak d|g|update [if EXPR] [every N]"]
+  let summary = "as `break`, for once"
+  let details = "Sets a breakpoint that goes when it has stopped play. `help break` says the rest."
+  let example = "tbreak g; run 5"
+
+  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+    try session.setBreakpoint(call, isTemporary: true)
+  }
+}
+
+/// `watch EXPR`
+struct WatchCommand: Command {
+  let name = "watch"
+  let purpose = Purpose.stop
+  let usage = ["watch EXPR [every N]"]
+  let summary = "stop play when a value changes, and show old and new"
+  let details = """
+    Play stops after the update that changes the value, or the truth, of the expression; it shows the old and the \
+    new one and which update did it. A watch on the first number that is not finite stands always.
+    """
+  let example = "watch D(0) > 0.5; run 200"
+
+  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+    let words = try ConditionWords(call, from: 0, needsCondition: false, in: session)
+    let stop = session.add(.watch(words.condition), command: "watch \(words.condition.spelling)")
+    let now = session.value(of: words.condition).map { " It is \($0.text) now." } ?? " It has no value yet."
+    return Reply(
+      [.text("Watch \(stop): \(words.condition.spelling).\(now)")],
+      values: [NamedValue("number", Double(stop))])
+  }
+}
+
+/// `display EXPR`
+struct DisplayCommand: Command {
+  let name = "display"
+  let purpose = Purpose.stop
+  let usage = ["display EXPR", "display"]
+  let summary = "show a value whenever play stops"
+  let details = """
+    Shows the value now and after every command that moves the game. Alone it shows all of them. `delete` takes its \
+    number.
+    """
+  let example = "display g.debt; step 3"
+
+  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+    guard !call.arguments.isEmpty else {
+      return session.stops.displays.isEmpty
+        ? Reply("Nothing is displayed. For example `display jsd`.") : session.displayed
+    }
+    let words = try ConditionWords(call, from: 0, needsCondition: false, in: session)
+    let number = session.stops.nextNumber()
+    session.stops.displays.append(Stops.Display(number: number, expression: words.condition.expression))
+    return session.displayed
+  }
+}
+
+extension Condition {
+  /// As it can be typed again.
+  var spelling: String { "\(expression)" + (every == 1 ? "" : " every \(every)") }
+}
+
+extension Session {
+  fileprivate mutating func setBreakpoint(_ call: Call, isTemporary: Bool) throws(Problem) -> Reply {
+    let (kind, spelling) = try breakpoint(call)
+    let number = add(kind, isTemporary: isTemporary, command: "\(call.command.name) \(spelling)")
+    var text = "Breakpoint \(number)\(isTemporary ? ", for once" : ""): \(spelling)."
+    if case .condition(let condition) = kind, value(of: condition) == .condition(true) {
+      text += " It is true already; play stops when it has been false and becomes true again."
+    }
+    return Reply(
+      [.text(text)],
+      values: [NamedValue("number", Double(number))])
+  }
+
+  /// `d`, `g`, `update`, each perhaps with `if EXPR`; or an expression.
+  private func breakpoint(_ call: Call) throws(Problem) -> (Stop.Kind, String) {
+    let movers: [(word: String, player: Player?)] = [
+      ("d", .discriminator), ("g", .generator), ("update", nil),
+    ]
+    guard let word = call.arguments.first, let (_, player) = movers.first(where: { $0.word == word.text })
+    else {
+      let words = try ConditionWords(call, from: 0, in: self)
+      return (.condition(words.condition), words.condition.spelling)
+    }
+    guard call.arguments.count > 1 else { return (.update(player, nil), word.text) }
+    guard call.arguments[1].text == "if" else {
+      throw Problem(
+        "after `\(call.command.name) \(word.text)` comes `if`, not \"\(legible(call.arguments[1].text))\"",
+        advice: "for example `\(call.command.name) \(word.text) if d.gradnorm > 1`")
+    }
+    let words = try ConditionWords(call, from: 2, in: self)
+    return (.update(player, words.condition), "\(word.text) if \(words.condition.spelling)")
+  }
+
+  /// - Returns: Its number.
+  @discardableResult
+  mutating func add(_ kind: Stop.Kind, isTemporary: Bool = false, command: String) -> Int {
+    let number = stops.nextNumber()
+    stops.list.append(Stop(number: number, kind: kind, isTemporary: isTemporary, command: command))
+    return number
+  }
+
+  /// All that is displayed, with its present value.
+  var displayed: Reply {
+    mutating get {
+      var values: [NamedValue] = []
+      var lines: [Line] = []
+      for display in stops.displays where display.isEnabled {
+        let name = "\(display.expression)"
+        let value = value(of: Condition(display.expression))
+        lines.append(Line("\(display.number): \(name) = \(value?.text ?? "not known yet")", .plain))
+        switch value {
+        case .number(let number): values.append(NamedValue(name, number))
+        case .condition(let truth): values.append(NamedValue(name, .truth(truth)))
+        case nil: values.append(NamedValue(name, .unknown("not known yet")))
+        }
+      }
+      return Reply(lines.isEmpty ? [] : [.lines(lines)], values: values)
+    }
+  }
+}

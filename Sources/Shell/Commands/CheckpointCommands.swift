@@ -1,0 +1,169 @@
+import Minimax
+import Plots
+
+/// `checkpoint [NAME]`
+struct CheckpointCommand: Command {
+  let name = "checkpoint"
+  let aliases = ["cp"]
+  let purpose = Purpose.time
+  let usage = ["checkpoint [NAME]"]
+  let summary = "give this moment a name"
+  let details = """
+    Gives the present moment a name; without one it is c1, c2 and so on. `restart NAME` returns to it, V@NAME reads \
+    a quantity there, `compare NAME` shows what has changed since, `checkpoints` lists all, `drop NAME` forgets one.
+    """
+  let example = "run 50; checkpoint early; run 50; print jsd - jsd@early"
+
+  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+    try call.expectAtMost(1)
+    let name = try call.arguments.first.map { (word) throws(Problem) in
+      try session.freshName(word, replaces: true)
+    }
+    let given = name ?? session.nextCheckpointName
+    session.scene.analyse()
+    session.checkpoints.removeAll { $0.name == given }
+    session.checkpoints.append(Checkpoint(name: given, branch: session.branch))
+    return Reply(
+      [.text("Checkpoint \(given): \(session.whereabouts)")],
+      values: [NamedValue("checkpoint", .text(given))] + session.placeValues)
+  }
+}
+
+/// `restart NAME`
+struct RestartCommand: Command {
+  let name = "restart"
+  let purpose = Purpose.time
+  let usage = ["restart NAME"]
+  let summary = "return to a checkpoint"
+  let details = """
+    Returns to the moment that `checkpoint NAME` named, exactly. Where it is a moment of the present course, what \
+    lies ahead of it stays recorded; else the course that led to it takes the place of the present one.
+    """
+  let example = "checkpoint a; run 50; restart a"
+
+  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+    try call.expectAtMost(1)
+    guard let word = call.arguments.first else {
+      throw Problem(
+        "`restart` needs the name of a checkpoint",
+        advice: session.checkpoints.isEmpty
+          ? "`checkpoint NAME` makes one"
+          : "there are \(session.checkpoints.map(\.name).joined(separator: ", "))")
+    }
+    guard let checkpoint = session.checkpoints.first(where: { $0.name == word.text }) else {
+      throw Problem(
+        unknown: word.text, what: "checkpoint", among: session.checkpoints.map(\.name),
+        help: "`checkpoints` lists them, `checkpoint NAME` makes one")
+    }
+    session.restart(checkpoint)
+    return Reply([.text(session.whereabouts)], values: session.placeValues)
+  }
+}
+
+/// `checkpoints`
+struct CheckpointsCommand: Command {
+  let name = "checkpoints"
+  let purpose = Purpose.time
+  let usage = ["checkpoints"]
+  let summary = "the moments that have names"
+  let details = "Lists the checkpoints with the round, the updates and the JSD of each."
+  let example = "checkpoint a; checkpoints"
+
+  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+    try call.expectAtMost(0)
+    guard !session.checkpoints.isEmpty else { return Reply("There are none. `checkpoint NAME` makes one.") }
+    let rows = session.checkpoints.map { checkpoint in
+      [checkpoint.name, checkpoint.branch.name] + Session.summary(of: checkpoint.branch.scene)
+    }
+    let table = Table(
+      columns: [.init("checkpoint", .text), .init("branch", .text)] + Session.summaryColumns, rows: rows)
+    return Reply([.figure(table)])
+  }
+}
+
+/// `when`
+struct WhenCommand: Command {
+  let name = "when"
+  let purpose = Purpose.time
+  let usage = ["when"]
+  let summary = "where in time the game stands"
+  let details = "Says the round, the updates made, what is due next, and what is recorded ahead."
+  let example = "phase 2; when"
+
+  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+    try call.expectAtMost(0)
+    return Reply([.text(session.whereabouts)], values: session.placeValues)
+  }
+}
+
+extension Session {
+  /// Returns to a checkpoint; the present course stays recorded where it passes through it.
+  fileprivate mutating func restart(_ checkpoint: Checkpoint) {
+    lastStop = training.moment
+    let name = branch.name
+    let past = checkpoint.branch
+    if branch.timeline.holds(past.scene.training.moment, of: past.timeline) {
+      branch.scene = past.scene
+      branch.timeline.arrive(asIn: past.timeline)
+    } else {
+      branch = past
+      branch.name = name
+    }
+  }
+
+  /// The first of c1, c2, .. that is not taken.
+  fileprivate var nextCheckpointName: String {
+    var number = 1
+    while isTaken("c\(number)") { number += 1 }
+    return "c\(number)"
+  }
+
+  func isTaken(_ name: String) -> Bool {
+    checkpoints.contains { $0.name == name } || otherBranches.contains { $0.name == name }
+      || branch.name == name
+  }
+
+  /// A name for a checkpoint or a branch: letters, digits and underscores, and not taken.
+  ///
+  /// - Parameter replaces: Whether it may be that of a checkpoint, which it then replaces.
+  func freshName(_ word: Word, replaces: Bool) throws(Problem) -> String {
+    let name = word.text
+    let isName = name.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        true
+      default: false
+      }
+    }
+    guard isName, name.utf8.count <= 24, name.utf8.first.map({ $0 > UInt8(ascii: "9") }) == true else {
+      throw Problem(
+        "a name is a letter, then letters, digits and underscores, up to 24 in all, not \"\(legible(name))\"",
+        advice: "for example `early` or `run_2`")
+    }
+    guard !["start", "now", "end", "until", "stop"].contains(name) else {
+      throw Problem("`\(name)` has a meaning of its own", advice: "choose another name")
+    }
+    let isCheckpoint = checkpoints.contains { $0.name == name }
+    guard !isTaken(name) || isCheckpoint && replaces else {
+      throw Problem(
+        "there is a \(isCheckpoint ? "checkpoint" : "branch") \(name) already",
+        advice: "choose another name, or `drop \(name)` first")
+    }
+    return name
+  }
+
+  static let summaryColumns: [Table.Column] = [.init("round"), .init("updates"), .init("JSD"), .init("V")]
+
+  /// The cells of a row about a moment.
+  static func summary(of scene: Scene) -> [String] {
+    let training = scene.training
+    let figures = ["jsd", "V"].map { name -> String in
+      guard let quantity = quantityList.first(where: { $0.name == name }),
+        case .known(let number, _) = quantity.find(scene)
+      else { return "-" }
+      return short(number)
+    }
+    return ["\(training.position.round)", "\(training.updates)"] + figures
+  }
+}

@@ -1,0 +1,80 @@
+/// `delete [N ..]`
+struct DeleteCommand: Command {
+  let name = "delete"
+  let purpose = Purpose.stop
+  let usage = ["delete", "delete N .."]
+  let summary = "forget breakpoints, watches and displays: some, or all"
+  let details = "Forgets the stops and displays of these numbers; alone it forgets all of them."
+  let example = "break d; delete 1"
+
+  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+    let numbers = try session.numbers(call)
+    session.stops.list.removeAll { numbers.contains($0.number) }
+    session.stops.displays.removeAll { numbers.contains($0.number) }
+    return Reply(numbers.isEmpty ? "There was nothing to delete." : "Deleted: \(numbers.spelled).")
+  }
+}
+
+/// `disable [N ..]`
+struct DisableCommand: Command {
+  let name = "disable"
+  let purpose = Purpose.stop
+  let usage = ["disable", "disable N .."]
+  let summary = "keep stops and displays, but leave them alone for now"
+  let details = "The stops and displays of these numbers, or all of them, do nothing until `enable`."
+  let example = "break d; disable 1; run 5"
+
+  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+    let numbers = try session.numbers(call)
+    session.enable(numbers, false)
+    return Reply(numbers.isEmpty ? "There is nothing to disable." : "Disabled: \(numbers.spelled).")
+  }
+}
+
+/// `enable [N ..]`
+struct EnableCommand: Command {
+  let name = "enable"
+  let purpose = Purpose.stop
+  let usage = ["enable", "enable N .."]
+  let summary = "put disabled stops and displays in force again"
+  let details = "The stops and displays of these numbers, or all of them, are in force again."
+  let example = "break d; disable 1; enable 1"
+
+  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+    let numbers = try session.numbers(call)
+    session.enable(numbers, true)
+    return Reply(numbers.isEmpty ? "There is nothing to enable." : "Enabled: \(numbers.spelled).")
+  }
+}
+
+extension Session {
+  /// The numbers of stops and displays that a command names; all, where it names none.
+  fileprivate func numbers(_ call: Call) throws(Problem) -> [Int] {
+    let known = (stops.list.map(\.number) + stops.displays.map(\.number)).sorted()
+    guard !call.arguments.isEmpty else { return known }
+    var numbers: [Int] = []
+    for word in call.arguments {
+      guard let number = Int(word.text), known.contains(number) else {
+        throw Problem(
+          "there is no stop or display \"\(legible(word.text))\"",
+          advice: known.isEmpty ? "none is set" : "there are \(known.spelled)")
+      }
+      numbers.append(number)
+    }
+    return numbers
+  }
+
+  fileprivate mutating func enable(_ numbers: [Int], _ isEnabled: Bool) {
+    for index in stops.list.indices where numbers.contains(stops.list[index].number) {
+      stops.list[index].isEnabled = isEnabled
+    }
+    for index in stops.displays.indices where numbers.contains(stops.displays[index].number) {
+      stops.displays[index].isEnabled = isEnabled
+    }
+  }
+}
+
+extension [Int] {
+  /// `1, 3, 4`
+  fileprivate var spelled: String { map(String.init).joined(separator: ", ") }
+}
