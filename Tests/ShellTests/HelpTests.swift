@@ -10,7 +10,10 @@ struct HelpTests {
     let lines = session.text("help").split(separator: "\n")
     #expect(lines.count <= 23)
     #expect(lines.allSatisfy { $0.count <= 80 })
-    for command in commandList { #expect(lines.contains { $0.hasPrefix("  \(command.name)") }) }
+    let words = lines.filter { $0.hasPrefix("  ") }.flatMap { $0.split(separator: " ").map(String.init) }
+    #expect(Set(words) == Set(commandList.map(\.name)))
+    let all = session.text("help all").split(separator: "\n")
+    for command in commandList { #expect(all.contains { $0.hasPrefix("  \(command.name)") }) }
   }
 
   @Test(

@@ -7,12 +7,13 @@ import Plots
 struct SetCommand: Command {
   let name = "set"
   let purpose = Purpose.change
-  let usage = ["set", "set key=value ..", "set d.output = P"]
+  let usage = ["set", "set key=value ..", "set d.output = P", "set noise=SEED"]
   let summary = "change a rule of the game in play"
   let details = """
     Changes rules from the next update on; what has been learnt stays. Alone it shows every setting. Rules that \
     change the shape of a player need a new game: `new bimodal hidden.d=32`. `set d.output = 0.5` makes D answer \
-    that probability everywhere, by its last layer; under objectives that know no probabilities, that output.
+    that probability everywhere, by its last layer; under objectives that know no probabilities, that output. `set \
+    noise=5` goes on with other samples and latents, of that seed.
     """
   let example = "set lr.g=0.005; set objective=minimax"
 
@@ -21,7 +22,7 @@ struct SetCommand: Command {
     let old = session.training.experiment
     var rules = old
     let changes = try pairs(call.arguments, rest)
-    for (key, value) in changes.inOrderOfEffect where key != outputKey {
+    for (key, value) in changes.inOrderOfEffect where key != outputKey && key != noiseKey {
       let setting = try Setting.named(key)
       guard setting.change == .anytime else {
         throw Problem(
@@ -33,6 +34,9 @@ struct SetCommand: Command {
     let constant = try changes.last { $0.key == outputKey }.map { (change) throws(Problem) in
       try constantOutput(change.value, rules.objective)
     }
+    let noise = try changes.last { $0.key == noiseKey }.map { (change) throws(Problem) in
+      try seedValue(change.value)
+    }
     guard rules.reconciled() == rules else {
       throw Problem(
         "these data or latents have another dimension than the players",
@@ -42,6 +46,7 @@ struct SetCommand: Command {
     try session.expectReady(toDo: "change rules")
     var interventions = [Intervention.rules(rules)]
     if let constant { interventions += session.training.discriminator(answering: constant.logit) }
+    if let noise { interventions.append(.noise(seed: noise)) }
     session.intervene(interventions)
     return Reply(told(rules, after: old, keys: changes.map(\.key), constant?.text ?? ""))
   }
@@ -85,6 +90,7 @@ struct SetCommand: Command {
 
   private func told(_ rules: Experiment, after old: Experiment, keys: [String], _ output: String) -> String {
     var parts = keys.map { key in
+      if key == noiseKey { return "samples and latents are drawn anew from here on" }
       guard let setting = settingList.first(where: { $0.key == key }) else { return output }
       return "\(key) = \(setting.read(rules))"
     }
@@ -128,3 +134,4 @@ extension Training {
 }
 
 private let outputKey = "d.output"
+private let noiseKey = "noise"
