@@ -88,6 +88,15 @@ struct Conversation {
     return false
   }
 
+  /// Writes what the session still holds for a file.
+  ///
+  /// - Returns: Whether all of it is written.
+  mutating func close() -> Bool {
+    guard let reply = session.close() else { return true }
+    show(reply)
+    return reply.problem == nil
+  }
+
   private mutating func show(_ reply: Reply) {
     if let problem = reply.problem, exitCode == 0 { exitCode = problem.kind == .usage ? 2 : 1 }
     if options.json {

@@ -23,6 +23,13 @@ struct Program {
 
   /// - Returns: The exit code.
   mutating func run() -> Int32 {
+    let code = carryOut()
+    // What was being recorded is not lost by leaving.
+    let isWritten = conversation.close()
+    return code == 0 && !isWritten ? conversation.exitCode : code
+  }
+
+  private mutating func carryOut() -> Int32 {
     if options.help || options.version {
       conversation.say(
         options.help ? Options.usage : "saddle \(version), \(BuildKind.current.rawValue) build\n")

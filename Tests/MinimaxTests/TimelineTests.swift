@@ -12,7 +12,8 @@ struct TimelineTests {
   func everyMoment(seed: UInt64) throws {
     for isSimultaneous in [false, true] {
       let schedule = Schedule(discriminatorUpdates: 2, isSimultaneous: isSimultaneous)
-      let course = Course(game(.nonSaturating, .adam(beta1: 0.5, beta2: 0.999, epsilon: 1e-8), schedule), seed: seed)
+      let course = Course(
+        game(.nonSaturating, .adam(beta1: 0.5, beta2: 0.999, epsilon: 1e-8), schedule), seed: seed)
       for past in course.past {
         let found = course.timeline.replay(to: .moment(past.moment))
         var replay = try #require(found)

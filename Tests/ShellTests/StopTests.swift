@@ -40,7 +40,8 @@ struct StopTests {
     #expect(session.training.position.round == 5)
   }
 
-  @Test("break d stops after each update of D, tbreak g once after one of G, break update if after the condition")
+  @Test(
+    "break d stops after each update of D, tbreak g once after one of G, break update if after the condition")
   func updates() {
     var session = session()
     _ = session.text("break d; run 9")
@@ -106,7 +107,9 @@ struct StopTests {
 
   @Test(
     "A condition that cannot be looked at is refused when it is set",
-    arguments: ["break jds < 1", "break jsd", "run until V", "watch", "break d when V < 1", "break V < 1 every 0"])
+    arguments: [
+      "break jds < 1", "break jsd", "run until V", "watch", "break d when V < 1", "break V < 1 every 0",
+    ])
   func refusals(_ line: String) {
     var session = session()
     #expect(session.problem(line)?.kind == .usage)

@@ -21,7 +21,9 @@ struct TimeTravelTests {
     #expect(session.text("back").contains("nothing before it"))
   }
 
-  @Test("Going back and forward again gives the same game to the last bit", arguments: ["run 40", "round 40", "step 80"])
+  @Test(
+    "Going back and forward again gives the same game to the last bit",
+    arguments: ["run 40", "round 40", "step 80"])
   func sameFuture(_ play: String) {
     var session = session()
     _ = session.text(play)
@@ -87,16 +89,19 @@ struct TimeTravelTests {
     _ = session.text("run 20")
     let before = session.training
     _ = session.text("set noise=5")
-    #expect(session.training.generator == before.generator && session.training.randomness != before.randomness)
+    #expect(
+      session.training.generator == before.generator && session.training.randomness != before.randomness)
     _ = session.text("run 3; goto 20")
-    #expect(session.training.generator == before.generator && session.training.randomness != before.randomness)
+    #expect(
+      session.training.generator == before.generator && session.training.randomness != before.randomness)
   }
 
   @Test(
     "A place that is not there is refused with what to type instead",
     arguments: [
       ("goto 500", "run 490"), ("goto 5 d.updaet", "did you mean `d.update`"), ("goto x", "goto end"),
-      ("back until jsd", "did you mean"), ("back 3 weeks", "back 3 rounds"), ("restart nowhere", "checkpoint NAME"),
+      ("back until jsd", "did you mean"), ("back 3 weeks", "back 3 rounds"),
+      ("restart nowhere", "checkpoint NAME"),
       ("switch nowhere", "branch NAME"), ("branch 3x", "for example"), ("checkpoint start", "another name"),
       ("back 0", "back [N]"), ("drop nothing", "list them"),
     ])

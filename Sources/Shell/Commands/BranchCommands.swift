@@ -61,6 +61,7 @@ struct SwitchCommand: Command {
     session.otherBranches[index] = session.branch
     session.branch = next
     session.lastStop = next.scene.training.moment
+    session.recordState()
     return Reply([.text(session.whereabouts)], values: session.placeValues)
   }
 }

@@ -109,6 +109,7 @@ extension Session {
       branch = past
       branch.name = name
     }
+    recordState()
   }
 
   /// The first of c1, c2, .. that is not taken.

@@ -35,6 +35,7 @@ public enum Purpose: String, CaseIterable, Sendable {
   case why = "Why"
   case proof = "Prove"
   case change = "Change"
+  case files = "Files"
   case session = "Session"
 
   /// What the commands of this kind are for, as a phrase.
@@ -48,7 +49,8 @@ public enum Purpose: String, CaseIterable, Sendable {
     case .why: "what the last update did, and what a point goes through"
     case .proof: "hold what is shown against theory and differences"
     case .change: "begin a game, or change its rules"
-    case .session: "files, help, and the end"
+    case .files: "keep a game, take its figures and numbers elsewhere"
+    case .session: "help, and the end"
     }
   }
 }

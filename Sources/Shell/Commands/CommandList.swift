@@ -7,7 +7,8 @@ public let commandList: [any Command] = [
   DisableCommand(), EnableCommand(),
   StatusCommand(), LedgerCommand(), ShowCommand(), PlotCommand(), PrintCommand(),
   NewCommand(), SetCommand(), LetCommand(), SeedCommand(),
-  SourceCommand(), HelpCommand(), QuitCommand(),
+  RecordCommand(), SourceCommand(),
+  HelpCommand(), QuitCommand(),
 ]
 
 /// The command that a word names, by its name or an alias.

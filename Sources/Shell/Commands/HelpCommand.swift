@@ -6,7 +6,7 @@ struct HelpCommand: Command {
   let name = "help"
   let aliases = ["h", "?"]
   let purpose = Purpose.session
-  let usage = ["help", "help COMMAND", "help all"]
+  let usage = ["help", "help COMMAND", "help all", "help formats"]
   let summary = "this list, or one command's page"
   let details =
     "Alone it lists the commands, `help all` with a line on each. With a command's name it shows how to type it, what it does, and an example."
@@ -15,6 +15,7 @@ struct HelpCommand: Command {
   func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(1)
     guard let word = call.arguments.first else { return Reply([.lines(overview)]) }
+    if word.text == "formats" { return Reply([.lines(Self.formats)]) }
     if word.text == "all" { return Reply([.lines(everything)]) }
     guard let command = command(named: word.text) else {
       throw Problem(
@@ -34,6 +35,21 @@ struct HelpCommand: Command {
       var heading = Line(purpose.rawValue, .emphasis)
       heading.append(": \(purpose.phrase)", .dim)
       lines += [heading, Line("  " + commands.map(\.name).joined(separator: "  "), .plain)]
+    }
+    return lines
+  }
+
+  /// What the files that a recording writes hold.
+  private static var formats: [Line] {
+    var lines = [
+      Line("A recording: lines of JSON, a head, then states and phases", .emphasis),
+      Line(
+        "Numbers are float64 in their shortest spelling; inf, -inf and nan are texts. Between a state and the next "
+          + "every update follows from the state and the reals and latents of its own lines.", .plain),
+    ]
+    for field in recordingFields {
+      lines.append(Line("  \(field.line.padded(to: 14))\(field.field)", .plain))
+      lines.append(Line("      \(field.meaning)", .dim))
     }
     return lines
   }

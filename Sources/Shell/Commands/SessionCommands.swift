@@ -1,7 +1,7 @@
 /// `source FILE`
 struct SourceCommand: Command {
   let name = "source"
-  let purpose = Purpose.session
+  let purpose = Purpose.files
   let usage = ["source FILE"]
   let summary = "run the commands of a file"
   let details = """

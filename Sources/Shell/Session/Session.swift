@@ -21,6 +21,8 @@ public struct Session: Sendable {
   var grain = Grain.round
   /// Where the game stood before the last command that moved it.
   var lastStop: Moment
+  /// What is being recorded for another program.
+  var recording: Recording?
   /// What is to be said beside the next reply.
   var remarks: [String] = []
   let files: Files
@@ -90,6 +92,11 @@ public struct Session: Sendable {
     return finished(work.reply(in: &self, wasInterrupted: true), queued)
   }
 
+  /// Ends what would be lost at the end of the session: a recording that is going on is written.
+  ///
+  /// - Returns: What there is to say of it; nil where there was nothing.
+  public mutating func close() -> Reply? { endRecording() }
+
   /// Carries out a whole line.
   public mutating func respond(to line: String) -> [Reply] {
     if let refusal = submit(line) { return [refusal] }
@@ -107,13 +114,16 @@ public struct Session: Sendable {
   mutating func begin(_ training: Training, origin: Preset) {
     branch = Branch(name: branch.name, training, origin: origin)
     lastStop = training.moment
+    recordState()
   }
 
   /// Changes the game by moves of the players, and takes down where it has come.
   ///
   /// - Parameter isStop: Whether the game stops there, for a person to look at.
   mutating func play<Result>(isStop: Bool = true, _ moves: (inout Training) -> Result) -> Result {
+    let updates = recording == nil ? 0 : training.updates
     let result = scene.change(moves)
+    if recording != nil, training.updates > updates { recordUpdate() }
     let lost = branch.timeline.note(scene.training, isStop: isStop)
     if let first = lost.first { remarks.append(Session.remark(onLosing: first, of: lost.count)) }
     return result
@@ -130,7 +140,12 @@ public struct Session: Sendable {
       branch.timeline.note(intervention, at: training)
       scene.change { $0.intervene(intervention) }
     }
-    if case .update? = interventions.last { branch.timeline.note(training) }
+    if case .update? = interventions.last {
+      branch.timeline.note(training)
+      recordUpdate()
+    } else {
+      recordState()
+    }
   }
 
   private static func remark(onLosing change: Change, of count: Int) -> String {

@@ -133,7 +133,7 @@ extension Session {
   }
 
   /// Whether a run has to go update by update, for somebody wants to look at each.
-  var goesByUpdates: Bool { stops.isAnyEnabled }
+  var goesByUpdates: Bool { stops.isAnyEnabled || recording != nil }
 
   /// What to say where the game has just left the finite numbers; nil where it has not, or had before.
   func divergence(since before: Training) -> Problem? {

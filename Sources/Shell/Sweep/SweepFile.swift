@@ -9,13 +9,7 @@ struct SweepFile: Sendable {
   /// - Parameter origin: Where the command is written; a script of somebody else writes below the working directory
   ///   only.
   init(_ path: String, origin: String, files: Files) throws(Problem) {
-    let isForeign = !origin.isEmpty && (!origin.hasPrefix("-c:") || origin.contains(">"))
-    let leaves = path.hasPrefix("/") || path.hasPrefix("~") || path.split(separator: "/").contains("..")
-    guard !isForeign || !leaves else {
-      throw Problem(
-        "a script writes only below the working directory, not to \"\(legible(path))\"",
-        advice: "type the command yourself to write elsewhere")
-    }
+    try OutputPath.expectInside(path, origin: origin)
     self.path = path
     self.files = files
   }

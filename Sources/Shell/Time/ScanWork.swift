@@ -75,8 +75,7 @@ struct ScanWork: Work {
         [.text("\(why); the game stays where it was. \(session.whereabouts)")],
         values: [NamedValue("reached", .truth(false))])
     }
-    session.lastStop = session.training.moment
-    session.branch.arrive(found)
+    session.arrive(found)
     let since = session.training.updates == 0 ? "at the start" : "after \(session.training.latestUpdate)"
     return Reply(
       [.text("\(condition.expression) held \(since). \(session.whereabouts)")],

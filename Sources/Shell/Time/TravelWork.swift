@@ -22,8 +22,16 @@ struct TravelWork: Work {
       let why = wasInterrupted ? "Stopped on the way" : "That place has not been played yet"
       return Reply("\(why); the game stays where it was. \(session.whereabouts)")
     }
-    session.lastStop = session.training.moment
-    session.branch.arrive(replay)
+    session.arrive(replay)
     return Reply([.text(told + session.whereabouts)], values: session.placeValues)
+  }
+}
+
+extension Session {
+  /// Goes to a moment that is in the recorded course.
+  mutating func arrive(_ replay: Replay) {
+    lastStop = training.moment
+    branch.arrive(replay)
+    recordState()
   }
 }
