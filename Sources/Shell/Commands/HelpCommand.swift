@@ -27,7 +27,7 @@ struct HelpCommand: Command {
   /// The commands by purpose, on one screen.
   private var overview: [Line] {
     var title = Line("Saddle: step through a GAN", .emphasis)
-    title.append(".  `help COMMAND` shows its page; `help all` is longer.", .dim)
+    title.append(".  `help step` shows a page, `help all` a line each.", .dim)
     var lines = [title]
     for purpose in Purpose.allCases {
       let commands = commandList.filter { $0.purpose == purpose }

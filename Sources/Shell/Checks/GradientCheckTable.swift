@@ -1,0 +1,58 @@
+import Minimax
+import Plots
+
+extension GradientCheck {
+  /// Every gradient with its worst number, and one sentence.
+  func table(minibatch: String) -> Table {
+    let rows = GradientPart.allCases.map { part in
+      let tally = tally(of: part)
+      return [
+        "\(part.player.letter)'s loss", part.name, "\(tally.compared)",
+        tally.worst.map { error($0.error) } ?? "-",
+        tally.worst?.name ?? "",
+      ]
+    }
+    return Table(
+      title: "Backpropagation against differences of the loss",
+      columns: [
+        .init("slope of", .text), .init("by", .text), .init("compared", .number), .init("worst error", .text),
+        .init("at", .text),
+      ], rows: rows, rulesBefore: [GradientPart.generatorParameters.rawValue],
+      caption: "\(verdict) \(minibatch)")
+  }
+
+  /// All parts together.
+  var sums: (compared: Int, wrong: Int, onKinks: Int) {
+    GradientPart.allCases.reduce((0, 0, 0)) { sums, part in
+      let tally = tally(of: part)
+      return (sums.0 + tally.compared, sums.1 + tally.wrong, sums.2 + tally.onKinks)
+    }
+  }
+
+  /// Numbers looked at so far, those on kinks included.
+  var done: Int { sums.compared + sums.onKinks }
+
+  /// The number with the greatest error.
+  var worst: GradientComparison? {
+    GradientPart.allCases.compactMap { tally(of: $0).worst }.max { $0.error < $1.error }
+  }
+
+  private var verdict: String {
+    let sums = sums
+    let kinks =
+      sums.onKinks == 0
+      ? ""
+      : " \(sums.onKinks) of \(done) \(sums.onKinks == 1 ? "lies on a kink and was" : "lie on a kink and were") left out."
+    guard let worst else { return "Nothing was compared.\(kinks)" }
+    let bound = NumberFormat.compact(GradientCheck.tolerance)
+    return
+      (sums.wrong == 0
+      ? "All \(sums.compared) agree to \(bound) or better, \(worst.name) worst."
+      : "\(sums.wrong) of \(sums.compared) differ by more than \(bound).") + kinks
+  }
+}
+
+/// A relative error: its size is what counts.
+private func error(_ error: Double) -> String {
+  error == 0 ? "0" : NumberFormat.significant(error, 1)
+}

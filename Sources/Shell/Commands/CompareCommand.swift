@@ -1,0 +1,56 @@
+import Plots
+
+/// `compare A [B]`
+struct CompareCommand: Command {
+  let name = "compare"
+  let purpose = Purpose.whatIf
+  let usage = ["compare MOMENT", "compare MOMENT MOMENT"]
+  let summary = "two moments of a game: every number and rule that differs"
+  let details = """
+    Shows every rule and every quantity in which two moments differ, and both generated densities with the data's. With \
+    one moment it is held against now. Moments are the names that may stand after `@`, such as start in `V@start`.
+    """
+  let example = "run 300; compare start"
+
+  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+    try call.expectAtMost(2)
+    guard let first = call.arguments.first else {
+      throw Problem(
+        "`compare` needs a moment",
+        advice: "for example `compare start`; moments: \(session.momentNames.joined(separator: ", "))")
+    }
+    session.scene.analyse()
+    var earlier = NamedScene(name: first.text, scene: try session.scene(named: first))
+    var later = NamedScene(name: presentName, scene: session.scene)
+    if let second = call.arguments.dropFirst().first {
+      later = NamedScene(name: second.text, scene: try session.scene(named: second))
+    }
+    guard earlier.name != later.name else {
+      throw Problem(
+        "`compare` needs two moments, not \"\(legible(first.text))\" twice",
+        advice: "for example `compare start`")
+    }
+    earlier.scene.analyse()
+    later.scene.analyse()
+    return comparison(earlier, later)
+  }
+
+  private func comparison(_ earlier: NamedScene, _ later: NamedScene) -> Reply {
+    let table = ComparisonTable(earlier, later)
+    guard !table.isEmpty else {
+      return Reply("\(earlier.name) and \(later.name) agree in every rule and every quantity.")
+    }
+    var blocks = table.blocks
+    switch densityComparison(earlier, later) {
+    case .success(let plot): blocks.append(.figure(plot))
+    case .failure(let reason): blocks.append(.text("Densities are not drawn: \(reason.sentence)."))
+    }
+    return Reply(blocks, values: table.values)
+  }
+}
+
+/// A moment and what it is called.
+struct NamedScene: Sendable {
+  let name: String
+  var scene: Scene
+}

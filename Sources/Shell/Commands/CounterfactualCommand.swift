@@ -1,0 +1,27 @@
+import Minimax
+
+/// `counterfactual`
+struct CounterfactualCommand: Command {
+  let name = "counterfactual"
+  let aliases = ["cf"]
+  let purpose = Purpose.whatIf
+  let usage = ["counterfactual"]
+  let summary = "one update from here under other rules, side by side"
+  let details = """
+    Makes G's next update on copies of this very game: under minimax, nonsaturating and leastsquares (and the objective \
+    in force, where it is another), against D as it stands; then under the objective in force, after one update of D \
+    and after five. G meets the same latents every time, and D's first update is the same, so nothing but the rule \
+    differs. For each it shows how long the gradient of G's loss is, how far G moves, and what comes of V and of both \
+    debts. An update in progress is completed first, on the copy. The game in play stays as it is, to the last bit.
+    """
+  let example = "run 100; counterfactual"
+
+  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+    try call.expectAtMost(0)
+    if let player = session.training.divergedPlayer {
+      throw Problem(diverged: player, in: session.training)
+    }
+    session.start(CounterfactualWork(from: session.training))
+    return Reply()
+  }
+}

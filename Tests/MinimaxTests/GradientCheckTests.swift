@@ -1,0 +1,156 @@
+import Distributions
+import Networks
+import Numerics
+import Testing
+
+@testable import Minimax
+
+@Suite("The check of gradients")
+struct GradientCheckTests {
+  private func finished(_ training: Training, most: Int? = nil) -> GradientCheck {
+    var check = GradientCheck(of: training, most: most)
+    while !check.isOver { check.advance(50) }
+    return check
+  }
+
+  /// A small game of every activation.
+  private func rules(_ objective: Objective, _ activation: Activation) -> Experiment {
+    var experiment = game(objective)
+    experiment.discriminator.network = Network(inputs: 1, hidden: [5, 3], activation: activation, outputs: 1)
+    experiment.generator.network = Network(inputs: 1, hidden: [4], activation: activation, outputs: 1)
+    return experiment
+  }
+
+  @Test(
+    "Every gradient passes, at the start and after training", arguments: Objective.allCases,
+    Activation.allCases)
+  func passes(_ objective: Objective, _ activation: Activation) {
+    var training = Training(rules(objective, activation))
+    for _ in 0..<2 {
+      let check = finished(training)
+      for part in GradientPart.allCases {
+        let tally = check.tally(of: part)
+        #expect(
+          tally.wrong == 0,
+          "\(objective.rawValue), \(activation.rawValue): \(String(describing: tally.worst))")
+        let count =
+          part.isParameters
+          ? training.experiment[part.player].network.parameterCount
+          : training.experiment.batchSize
+        #expect(tally.compared + tally.onKinks == count)
+        #expect(tally.onKinks == 0)
+      }
+      _ = training.run(rounds: 60)
+    }
+  }
+
+  @Test("Every preset passes, at the start and after training", arguments: Preset.all)
+  func presets(_ preset: Preset) {
+    var training = Training(preset.experiment)
+    for _ in 0..<2 {
+      let check = finished(training, most: 40)
+      for part in GradientPart.allCases {
+        let tally = check.tally(of: part)
+        #expect(tally.wrong == 0 && tally.compared > 0, "\(preset.name): \(String(describing: tally.worst))")
+      }
+      _ = training.run(rounds: 20)
+    }
+  }
+
+  @Test("One number with the wrong sign is found and named, a right one is not")
+  func wrongSign() {
+    let network = Network(inputs: 1, hidden: [2], outputs: 1)
+    let parameters = [0.5, -0.3, 0.1, 0.2, 0.7, -0.4, 0.05]
+    let input = Batch(column: [-1, 0.5, 2])
+    let probe = CostProbe(
+      PerturbedPass(network, parameters: parameters, input: input), input: input,
+      term: Objective.leastSquares.fakeTerm, kink: nil)
+    // The gradient of the mean of l^2 / 2, written out by hand.
+    var gradient = Array(repeating: 0.0, count: 7)
+    for x in [-1, 0.5, 2.0] {
+      let a = tanh(0.5 * x + 0.1)
+      let b = tanh(-0.3 * x + 0.2)
+      let l = (0.7 * a - 0.4 * b + 0.05) / 3
+      let (da, db) = (0.7 * (1 - a * a), -0.4 * (1 - b * b))
+      for (index, slope) in [da * x, db * x, da, db, a, b, 1].enumerated() { gradient[index] += l * slope }
+    }
+    func tally(_ gradient: [Double]) -> GradientTally {
+      var checked = CheckedGradient(.discriminatorParameters, gradient, of: network, probes: [probe])
+      for index in gradient.indices { checked.compare(parameter: index) }
+      return checked.tally
+    }
+    #expect(tally(gradient).wrong == 0 && tally(gradient).compared == 7)
+    for index in gradient.indices {
+      var flipped = gradient
+      flipped[index] = -flipped[index]
+      #expect(tally(flipped).wrong == 1)
+      #expect(tally(flipped).worst?.name == "d.\(network.parameterName(at: index))")
+      // A relative error of 2e-6 of the largest number of its kind is found, one of 2e-7 is not.
+      let view = network.parameterViews.first { $0.offset..<$0.offset + $0.count ~= index }
+      let largest = view.map { gradient[$0.offset..<$0.offset + $0.count].map(abs).max() ?? 0 } ?? 0
+      for (share, wrong) in [(2e-6, 1), (2e-7, 0)] {
+        var off = gradient
+        off[index] += share * largest
+        #expect(tally(off).wrong == wrong, "\(index), \(share)")
+      }
+    }
+  }
+
+  @Test("What lies on a kink is left out and counted: rectifiers whose weights are all zero")
+  func kinks() {
+    var experiment = rules(.nonSaturating, .relu)
+    experiment.discriminator.network = Network(inputs: 1, hidden: [3], activation: .relu, outputs: 1)
+    experiment.discriminator.initializer = .zeros
+    let check = finished(Training(experiment))
+    // The three weights and the three biases in front of the rectifiers; all else can be moved.
+    #expect(check.tally(of: .discriminatorParameters).onKinks == 6)
+    #expect(check.tally(of: .discriminatorParameters).compared == 4)
+    #expect(GradientPart.allCases.dropFirst().allSatisfy { check.tally(of: $0).onKinks == 0 })
+    #expect(GradientPart.allCases.allSatisfy { check.tally(of: $0).wrong == 0 })
+  }
+
+  @Test("A logit on the hinge's corner is on a kink too")
+  func hinge() {
+    var experiment = game(.hinge)
+    experiment.discriminator.network = Network(inputs: 1, outputs: 1)
+    experiment.discriminator.initializer = .zeros
+    var training = Training(experiment)
+    // D's output is 1 everywhere, the corner of what it pays for real samples.
+    training.setParameter(1, of: .discriminator, to: 1)
+    let check = finished(training)
+    #expect(check.tally(of: .discriminatorParameters).onKinks == 2)
+    #expect(check.tally(of: .reals).onKinks == 0 && check.tally(of: .reals).wrong == 0)
+    training.setParameter(1, of: .discriminator, to: 0.99)
+    #expect(finished(training).tally(of: .discriminatorParameters).onKinks == 0)
+  }
+
+  @Test("The minibatch is the game's own; before there is one it is drawn ahead, and the game draws the same")
+  func minibatch() {
+    var training = Training(game())
+    #expect(GradientCheck(of: training).isDrawnAhead)
+    training.advance()
+    #expect(!GradientCheck(of: training).isDrawnAhead)
+    training.step()
+    training.step()
+    #expect(!GradientCheck(of: training).isDrawnAhead)
+  }
+
+  @Test("most=N looks at so many parameters of each player, and at the whole minibatch")
+  func most() {
+    let check = finished(Training(game()), most: 3)
+    #expect(check.tally(of: .discriminatorParameters).compared == 3)
+    #expect(check.tally(of: .generatorParameters).compared == 3)
+    #expect(check.tally(of: .reals).compared == 11 && check.total == 6 + 4 * 11)
+  }
+
+  @Test("A number that is not finite is wrong")
+  func notFinite() {
+    let found = GradientComparison(.reals, name: "real[0]", backpropagated: .nan, difference: 1, scale: 1)
+    #expect(!found.isRight)
+    #expect(GradientComparison(.reals, name: "real[0]", backpropagated: 0, difference: 0, scale: 0).isRight)
+  }
+}
+
+extension Preset: CustomTestStringConvertible {
+  public var testDescription: String { name }
+}
