@@ -37,6 +37,17 @@ public struct WeightedPoints: Equatable, Sendable {
     weights = Array(repeating: .zero, count: points.blockCount)
   }
 
+  /// Points with weights that are known.
+  ///
+  /// - Precondition: As many lanes of weights as blocks of points; none in the padding.
+  public init(points: Batch, weights: [Lanes]) {
+    precondition(
+      points.features == 2 && weights.count == points.blockCount,
+      "points of shape \(points.count) x \(points.features) with \(weights.count) lanes of weights")
+    self.points = points
+    self.weights = weights
+  }
+
   /// How many points there are.
   public var count: Int { points.count }
 

@@ -35,7 +35,7 @@ struct CheckedGradient: Sendable {
     guard let view = views.last(where: { $0.offset <= index }) else { return }
     let scale = max(largest(view.offset..<view.offset + view.count), probes.reduce(0) { $0 + $1.meanBlur })
     var ladders = probes.map { _ in [SampleSlopes]() }
-    var best: GradientComparison?
+    var best: SlopeComparison?
     for first in CostProbe.steps.indices {
       var difference = 0.0
       for place in probes.indices {
@@ -45,7 +45,7 @@ struct CheckedGradient: Sendable {
         }
         difference += mean
       }
-      best = GradientComparison(
+      best = SlopeComparison(
         part, name: "\(part.player.letter.lowercased()).\(view.elementName(at: index))",
         backpropagated: backpropagated[index], difference: difference, scale: scale
       ).orBetter(best)
@@ -59,11 +59,11 @@ struct CheckedGradient: Sendable {
     let scale = largest(backpropagated.indices)
     let features = probes[0].features
     for feature in 0..<features {
-      var best = [GradientComparison?](repeating: nil, count: probes[0].count)
+      var best = [SlopeComparison?](repeating: nil, count: probes[0].count)
       for step in CostProbe.steps {
         let found = probes[0].slopes(feature: feature, step: step)
         for sample in best.indices where found.marks[0, sample] == 0 {
-          best[sample] = GradientComparison(
+          best[sample] = SlopeComparison(
             part, name: "\(part.sampleName)[\(sample)\(features == 1 ? "" : ",\(feature)")]",
             backpropagated: backpropagated[sample * features + feature],
             difference: found.slopes[0, sample] / Double(best.count),
@@ -81,11 +81,11 @@ struct CheckedGradient: Sendable {
   }
 }
 
-extension GradientComparison {
+extension SlopeComparison {
   /// Whether a shorter step is not worth its while.
   fileprivate var isSettled: Bool { error <= GradientCheck.tolerance / 10 }
 
-  fileprivate func orBetter(_ other: GradientComparison?) -> GradientComparison {
+  fileprivate func orBetter(_ other: SlopeComparison?) -> SlopeComparison {
     guard let other, other.error <= error else { return self }
     return other
   }

@@ -7,9 +7,7 @@ public enum LastUpdate: Equatable, Sendable {
 /// An update that has been made: everything its phases computed, and what the parameters were before.
 public struct CompletedUpdate: Equatable, Sendable {
   public let backpropagated: Backpropagated
-  /// The moving player's flat parameter vector before the update.
-  public let parametersBefore: [Double]
-  /// The same vector after it.
+  /// The moving player's flat parameter vector after the update.
   public let parametersAfter: [Double]
   /// The player's count of updates, this one included.
   public let number: Int
@@ -18,6 +16,12 @@ public struct CompletedUpdate: Equatable, Sendable {
   /// The parameters of the D that judged the fakes: D's own before its update; for G, under the simultaneous rule,
   /// those of the round's start.
   public let discriminatorMet: [Double]
+  /// The parameters of the G that made the fakes: G's own before its update.
+  public let generatorMet: [Double]
+  /// The rules in force.
+  public let rules: Experiment
 
   public var player: Player { backpropagated.player }
+  /// The moving player's flat parameter vector before the update.
+  public var parametersBefore: [Double] { player == .discriminator ? discriminatorMet : generatorMet }
 }

@@ -38,7 +38,7 @@ public struct Divergence: Equatable, Sendable {
       part: training[player].memory.isFinite ? .parameters : .memory, runaway: player)
   }
 
-  private init(player: Player, number: Int, round: Int, part: Part, runaway: Player) {
+  init(player: Player, number: Int, round: Int, part: Part, runaway: Player) {
     self.player = player
     self.number = number
     self.round = round

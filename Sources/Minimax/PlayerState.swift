@@ -16,6 +16,12 @@ public struct PlayerState: Equatable, Sendable {
     updates = 0
   }
 
+  init(parameters: [Double], memory: OptimizerMemory, updates: Int) {
+    self.parameters = parameters
+    self.memory = memory
+    self.updates = updates
+  }
+
   /// Whether every parameter and all that the optimiser remembers are finite numbers.
   public var isFinite: Bool { parameters.isFinite && memory.isFinite }
 }
@@ -28,6 +34,11 @@ public struct Randomness: Equatable, Sendable {
   init(seed: UInt64) {
     data = SplitMix64(seed: seed, stream: 1)
     latents = SplitMix64(seed: seed, stream: 2)
+  }
+
+  init(data: SplitMix64, latents: SplitMix64) {
+    self.data = data
+    self.latents = latents
   }
 
   /// The stream from which a player's first parameters are drawn.

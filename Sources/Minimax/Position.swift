@@ -14,6 +14,12 @@ public struct Position: Equatable, Sendable {
     due = schedule.discriminatorUpdates > 0 ? .discriminator : .generator
   }
 
+  init(round: Int, due: Player, made: Int) {
+    self.round = round
+    self.due = due
+    self.made = made
+  }
+
   /// Whether no update of the present round has been made.
   public func isRoundStart(_ schedule: Schedule) -> Bool {
     made == 0 && due == Position(schedule).due

@@ -11,6 +11,12 @@ public struct Preset: Equatable, Sendable {
   public let summary: String
   public let experiment: Experiment
 
+  public init(name: String, summary: String, experiment: Experiment) {
+    self.name = name
+    self.summary = summary
+    self.experiment = experiment
+  }
+
   /// Every preset, in the order in which lists show them.
   public static let all: [Preset] = [
     .bimodal, .gauss1d, .trimodal, .uniform1d, .disjoint, .tutorial, .ring,

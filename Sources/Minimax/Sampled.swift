@@ -12,6 +12,9 @@ public struct Sampled: Equatable, Sendable {
   public internal(set) var reals: Samples
   /// Shape `batchSize x latent dimension`.
   public internal(set) var latents: Latents
+  /// The random state from which it was drawn: with it, the rules and both players' parameters, every phase can be
+  /// computed again.
+  public internal(set) var randomnessBefore: Randomness
 
   /// Room for a minibatch.
   init(player: Player, experiment: Experiment) {
@@ -19,9 +22,11 @@ public struct Sampled: Equatable, Sendable {
     let realCount = player == .discriminator ? experiment.batchSize : 0
     reals = Samples(Batch(features: experiment.data.dimension, count: realCount))
     latents = Latents(Batch(features: experiment.prior.dimension, count: experiment.batchSize))
+    randomnessBefore = Randomness(seed: experiment.seed)
   }
 
   mutating func draw(_ experiment: Experiment, using randomness: inout Randomness) {
+    randomnessBefore = randomness
     if player == .discriminator { experiment.data.fill(&reals.batch, using: &randomness.data) }
     experiment.prior.fill(&latents.batch, using: &randomness.latents)
   }

@@ -45,6 +45,20 @@ public struct Timeline: Sendable {
     grain = affordable < 16 ? 8 : min(256, 1 << (Int.bitWidth - 1 - affordable.leadingZeroBitCount))
   }
 
+  /// A course that was written down: its changes, how many of them have been made by the present, and its end.
+  ///
+  /// - Precondition: Start, changes made, present, changes ahead and end follow one another in time.
+  public init(
+    _ start: Training, changes: [Change], made: Int, present: Training, end: Moment, endRound: Int
+  ) {
+    self.init(start)
+    self.changes = changes
+    cursor = made
+    self.end = end
+    self.endRound = endRound
+    if present.turn.next == .sample { keep(Copy(training: present, changes: made), isStop: true) }
+  }
+
   /// The game before anything that is recorded.
   public var start: Training { milestones[0].training }
 

@@ -77,12 +77,13 @@ extension Training {
 
   private mutating func complete(_ backpropagated: Backpropagated, inTurn: Bool) {
     let player = backpropagated.player
-    let before = self[player].parameters
-    let met = discriminatorParameters(metBy: player, inTurn: inTurn)
+    let discriminatorMet = discriminatorParameters(metBy: player, inTurn: inTurn)
+    let generatorMet = generator.parameters
     update(player, gradient: backpropagated.gradient)
     let made = CompletedUpdate(
-      backpropagated: backpropagated, parametersBefore: before, parametersAfter: self[player].parameters,
-      number: self[player].updates, round: position.round + 1, discriminatorMet: met)
+      backpropagated: backpropagated, parametersAfter: self[player].parameters, number: self[player].updates,
+      round: position.round + 1, discriminatorMet: discriminatorMet, generatorMet: generatorMet,
+      rules: experiment)
     lastMover = player
     switch player {
     case .discriminator: lastDiscriminatorUpdate = .made(made)

@@ -2,81 +2,84 @@ import Distributions
 import Minimax
 import Numerics
 
-/// Everything that theory has to say of one moment of a game with data on the line.
+/// Everything that theory has to say of one moment of a game.
 ///
-/// Exact for a latent on the line; for a latent of more dimensions the generator's density is estimated from
-/// samples, and every figure says so.
+/// Exact for a latent of at most as many dimensions as the data; for more the generator's density is estimated from
+/// samples, and every figure says so. In the plane exact means: by triangles and nodes, and ``Measured/error`` tells
+/// how far the figure is from that of half the resolution.
 public struct Analysis: Sendable {
   public let matchup: Matchup
   public let resolution: Resolution
-  /// The distribution of what G makes.
-  public let generated: GeneratorDensity
-  /// Both distributions on common points.
-  public let field: DensityField
+  /// Both distributions, where the data live.
+  public let ground: Ground
   /// The figures.
   public let ledger: Ledger
-  let data: any UnivariateDistribution
+
+  /// Where the data live, and what both distributions are there.
+  public enum Ground: Sendable {
+    case line(LineGround)
+    case plane(PlaneGround)
+  }
 
   public init(of matchup: Matchup, resolution: Resolution = Resolution()) throws(Obstacle) {
-    guard let data = matchup.data as? any UnivariateDistribution else {
+    if let data = matchup.data as? any UnivariateDistribution {
+      let (line, ledger) = try LineGround.analyse(matchup, data: data, resolution: resolution)
+      ground = .line(line)
+      self.ledger = ledger
+    } else if let data = matchup.data as? any PlaneDistribution {
+      let (plane, ledger) = try PlaneGround.analyse(matchup, data: data, resolution: resolution)
+      ground = .plane(plane)
+      self.ledger = ledger
+    } else {
       throw .plane(dimension: matchup.data.dimension)
     }
-    let generated = try GeneratorDensity(of: matchup, resolution: resolution)
-    let field = DensityField(data: data, generated: generated, panels: resolution.panels)
-    let logits = matchup.logits(at: field.points)
-    guard logits.values.allSatisfy(\.isFinite) else { throw .notFinite(.discriminator) }
-    var perfect: (sums: LedgerSums, field: DensityField)?
-    if case .estimated(let samples) = generated.provenance {
-      let drawn = GeneratorDensity(samples: matchup.realSamples(count: samples))
-      let drawnField = DensityField(data: data, generated: drawn, panels: resolution.panels)
-      let sums = LedgerSums(
-        field: drawnField, logits: matchup.logits(at: drawnField.points), objective: matchup.objective)
-      perfect = (sums, drawnField)
-    }
-    ledger = Ledger(
-      LedgerSums(field: field, logits: logits, objective: matchup.objective), field: field,
-      generated: generated, objective: matchup.objective, perfect: perfect,
-      halfCrossings: matchup.halfCrossings(on: field, logits: logits))
     self.matchup = matchup
     self.resolution = resolution
-    self.data = data
-    self.generated = generated
-    self.field = field
   }
-}
 
-extension Matchup {
-  /// Where D = 1/2: sign changes of the logit between neighbouring points, refined by four steps of regula
-  /// falsi.
-  fileprivate func halfCrossings(on field: DensityField, logits: Logits) -> [Double] {
-    var brackets: [(lower: Double, below: Double, upper: Double, above: Double)] = []
-    var last: (x: Double, logit: Double)?
-    for block in 0..<field.panelCount {
-      for lane in 0..<laneCount {
-        let here = (x: field.points.lanes[block][lane], logit: logits.batch.lanes[block][lane])
-        if let last, last.x < here.x, (last.logit < 0) != (here.logit < 0) {
-          brackets.append((last.x, last.logit, here.x, here.logit))
-        }
-        last = here
-      }
+  /// Both distributions on the line; nil for a game in the plane.
+  public var line: LineGround? { if case .line(let line) = ground { line } else { nil } }
+
+  /// Both distributions in the plane; nil for a game on the line.
+  public var plane: PlaneGround? { if case .plane(let plane) = ground { plane } else { nil } }
+
+  /// The distribution of what G makes.
+  ///
+  /// - Precondition: A game on the line; see ``line``.
+  public var generated: GeneratorDensity { onLine.generated }
+
+  /// Both distributions on common points.
+  ///
+  /// - Precondition: A game on the line; see ``line``.
+  public var field: DensityField { onLine.field }
+
+  private var onLine: LineGround {
+    guard case .line(let line) = ground else {
+      preconditionFailure("densities on the line were asked of a game in the plane")
     }
-    guard !brackets.isEmpty else { return [] }
-    func estimate(_ bracket: (lower: Double, below: Double, upper: Double, above: Double)) -> Double {
-      let share = bracket.below / (bracket.below - bracket.above)
-      return bracket.lower + share * (bracket.upper - bracket.lower)
+    return line
+  }
+
+  /// How the generator's density was come by.
+  public var provenance: Provenance {
+    switch ground {
+    case .line(let line): line.generated.provenance
+    case .plane(let plane): plane.generated.provenance
     }
-    for _ in 0..<4 {
-      let guesses = brackets.map(estimate)
-      for (index, logit) in self.logits(at: guesses).enumerated() {
-        if (logit < 0) == (brackets[index].below < 0) {
-          brackets[index].lower = guesses[index]
-          brackets[index].below = logit
-        } else {
-          brackets[index].upper = guesses[index]
-          brackets[index].above = logit
-        }
-      }
+  }
+
+  /// The density of what G makes at a point; mass at points and on curves is left out.
+  ///
+  /// - Parameter point: Shape: dimension of the data.
+  public func generatedDensity(at point: [Double]) -> Double { exp(logGeneratedDensity(at: point)) }
+
+  func logGeneratedDensity(at point: [Double]) -> Double {
+    precondition(
+      point.count == matchup.data.dimension,
+      "a point of shape \(point.count) for data of dimension \(matchup.data.dimension)")
+    switch ground {
+    case .line(let line): return line.generated.logDensity(at: point[0])
+    case .plane(let plane): return plane.generated.logDensity(x: point[0], y: point[1])
     }
-    return brackets.map(estimate)
   }
 }

@@ -101,10 +101,10 @@ extension Matchup {
   }
 
   /// Real samples that are the same whenever they are asked for: what a perfect generator would make.
-  func realSamples(count: Int) -> [Double] {
-    var batch = Batch(features: 1, count: count)
+  func realSamples(count: Int) -> Batch {
+    var batch = Batch(features: data.dimension, count: count)
     var generator = SplitMix64(seed: 0x5ADD1E, stream: 2)
     data.fill(&batch, using: &generator)
-    return batch.column(0)
+    return batch
   }
 }

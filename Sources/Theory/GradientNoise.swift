@@ -38,6 +38,6 @@ extension Analysis {
     }
     return GradientNoise(
       player: player, signal: gradient(of: player).norm, varianceTrace: trace,
-      provenance: generated.provenance)
+      provenance: provenance)
   }
 }

@@ -19,7 +19,10 @@ public struct Ledger: Equatable, Sendable {
   /// `1/2 integral of |p - q|`.
   public let totalVariation: Measured
   /// `W1 = integral of |F_p - F_q|`; infinite where one of the two has no mean, NaN, for not known, where neither has.
+  /// In the plane the mean of that over projections, see ``SlicedWasserstein``.
   public let wasserstein: Measured
+  /// Over how many directions ``wasserstein`` is a mean; nil on the line.
+  public let wassersteinDirections: Int?
 
   /// `E_p log D`.
   public let valueOnData: Measured
@@ -40,18 +43,25 @@ public struct Ledger: Equatable, Sendable {
 
   /// D's loss under the objective in force, over the population.
   public let discriminatorLoss: Measured
-  /// The least that loss can be against this generator; for Wasserstein among all 1-Lipschitz functions.
+  /// The least that loss can be against this generator; for Wasserstein among all 1-Lipschitz functions, and NaN,
+  /// for not known, in the plane.
   public let optimalDiscriminatorLoss: Measured
   /// G's loss under the objective in force, over the population.
   public let generatorLoss: Measured
 
-  /// The mean of q; infinite or NaN where its tails are too heavy for one.
+  /// The mean of q, in the plane of the first coordinate; infinite or NaN where its tails are too heavy for one.
   public let mean: Measured
-  /// The standard deviation of q; infinite or NaN where its tails are too heavy for one.
+  /// The standard deviation of q, in the plane of the first coordinate; infinite or NaN where its tails are too heavy
+  /// for one.
   public let standardDeviation: Measured
-  /// Where the generator has mass at single points, rising.
+  /// The same of the second coordinate; nil on the line.
+  public let secondMean: Measured?
+  public let secondStandardDeviation: Measured?
+  /// The generator's mass where it has no density: at points and, in the plane, on curves.
+  public let singularMass: Measured
+  /// Where the generator has mass at single points, rising; on the line alone.
   public let atoms: [Atom]
-  /// Where D = 1/2, rising.
+  /// Where D = 1/2, rising; on the line alone.
   public let halfCrossings: [Double]
 
   /// - Parameter perfect: What a perfect generator scores by the same estimate; nil where nothing is estimated.
@@ -93,6 +103,10 @@ public struct Ledger: Equatable, Sendable {
     }
     mean = measured({ sums, _ in sums.mean }, isDistance: false)
     standardDeviation = measured({ sums, _ in sums.standardDeviation }, isDistance: false)
+    wassersteinDirections = nil
+    secondMean = nil
+    secondStandardDeviation = nil
+    singularMass = Measured(generated.atoms.reduce(0) { $0 + $1.mass }, generated.provenance)
     atoms = generated.atoms
     self.halfCrossings = halfCrossings
   }

@@ -66,3 +66,28 @@ public struct Matchup: Equatable, Sendable {
     latents.isEmpty ? [] : outputs(of: Batch(column: latents)).column(0)
   }
 }
+
+extension Matchup {
+  /// The greatest length of the gradient of D's output at some points.
+  ///
+  /// - Parameter points: Shape `count x data dimension`.
+  public func steepestSlope(at points: Batch) -> Double {
+    var tape = Tape(network: discriminator, count: points.count)
+    discriminator.forward(points, parameters: discriminatorParameters, tape: &tape)
+    var ones = Batch(column: Array(repeating: 1, count: points.count))
+    ones.clearPadding()
+    var adjoint = Adjoint(network: discriminator, count: points.count)
+    discriminator.pullBack(
+      ones, input: points, parameters: discriminatorParameters, tape: tape, adjoint: &adjoint)
+    var greatest = Lanes.zero
+    for block in 0..<points.blockCount {
+      var square = Lanes.zero
+      for feature in 0..<points.features {
+        let slope = adjoint.input.lanes[block * points.stride + feature]
+        square += slope * slope
+      }
+      greatest = pointwiseMax(greatest, square)
+    }
+    return greatest.max().squareRoot()
+  }
+}

@@ -12,8 +12,16 @@ public enum Optimum: Equatable, Sendable {
 
 extension Analysis {
   /// `log p - log q`: infinite where one density vanishes, NaN where both do.
+  ///
+  /// - Parameter points: In the plane both coordinates of each point, one point after the other.
   public func logRatio(at points: [Double]) -> [Double] {
-    points.map { data.logDensity(at: $0) - generated.logDensity(at: $0) }
+    let dimension = matchup.data.dimension
+    precondition(
+      points.count % dimension == 0, "\(points.count) numbers are no points of dimension \(dimension)")
+    return stride(from: 0, to: points.count, by: dimension).map { start in
+      let point = Array(points[start..<start + dimension])
+      return matchup.data.logDensity(at: point) - logGeneratedDensity(at: point)
+    }
   }
 
   /// `D* = p / (p + q)`; NaN where both densities vanish.
@@ -28,13 +36,20 @@ extension Analysis {
   /// | minimax, non-saturating | `log p - log q` |
   /// | least squares | `p / (p + q)` |
   /// | hinge | `sign(p - q)` |
-  /// | Wasserstein | slope `sign(F_q - F_p)` |
+  /// | Wasserstein | slope `sign(F_q - F_p)`; NaN, for not known, in the plane |
+  ///
+  /// - Parameter points: In the plane both coordinates of each point, one point after the other.
   public func optimum(at points: [Double]) -> Optimum {
     switch matchup.objective {
     case .minimax, .nonSaturating: .logit(logRatio(at: points))
     case .leastSquares: .logit(optimalDiscriminator(at: points))
     case .hinge: .logit(logRatio(at: points).map(sign))
-    case .wasserstein: .slope(points.map { sign(generated.cumulative($0) - data.cumulative($0)) })
+    case .wasserstein:
+      switch ground {
+      case .line(let line):
+        .slope(points.map { sign(line.generated.cumulative($0) - line.data.cumulative($0)) })
+      case .plane: .slope(Array(repeating: .nan, count: points.count / 2))
+      }
     }
   }
 

@@ -40,6 +40,6 @@ extension Analysis {
   public func gradient(of player: Player) -> PopulationGradient {
     let parts = passes(of: player).map { $0.mean() }
     let sum = parts[0].indices.map { index in parts.reduce(0) { $0 + $1[index] } }
-    return PopulationGradient(player: player, vector: sum, provenance: generated.provenance)
+    return PopulationGradient(player: player, vector: sum, provenance: provenance)
   }
 }

@@ -13,15 +13,19 @@ struct WeightedPass {
   let input: Batch
   /// The mass of each point; zero in the padding.
   let masses: [Lanes]
-  /// The loss's derivative by the network's output at each point.
-  let slopes: [Lanes]
+  /// The loss's derivative by the network's outputs at each point; shape as a batch of them has.
+  let slopes: Batch
 
   /// The mean gradient, flat.
   func mean() -> [Double] {
     var tape = Tape(network: network, count: input.count)
     network.forward(input, parameters: parameters, tape: &tape)
-    var outputGradient = Batch(features: 1, count: input.count)
-    for block in masses.indices { outputGradient.lanes[block] = masses[block] * slopes[block] }
+    var outputGradient = slopes
+    for block in masses.indices {
+      for place in block * slopes.stride..<block * slopes.stride + slopes.features {
+        outputGradient.lanes[place] *= masses[block]
+      }
+    }
     outputGradient.clearPadding()
     var adjoint = Adjoint(network: network, count: input.count)
     var gradient = Array(repeating: 0.0, count: network.parameterCount)
@@ -38,8 +42,7 @@ struct WeightedPass {
   func meanSquare() -> Double {
     var tape = Tape(network: network, count: input.count)
     network.forward(input, parameters: parameters, tape: &tape)
-    var outputGradient = Batch(features: 1, count: input.count)
-    for block in slopes.indices { outputGradient.lanes[block] = slopes[block] }
+    var outputGradient = slopes
     outputGradient.clearPadding()
     var adjoint = Adjoint(network: network, count: input.count)
     network.pullBack(outputGradient, input: input, parameters: parameters, tape: tape, adjoint: &adjoint)
@@ -68,21 +71,33 @@ extension Analysis {
   /// The independent parts of which a player's loss is the sum: D sees real and generated points, G only its
   /// own.
   func passes(of player: Player) -> [WeightedPass] {
-    switch player {
-    case .discriminator:
-      let logits = matchup.logits(at: field.points).batch.lanes
+    guard player == .discriminator else { return [generatorPass()] }
+    let terms = (real: matchup.objective.realTerm, fake: matchup.objective.fakeTerm)
+    switch ground {
+    case .line(let line):
+      let field = line.field
+      let logits = matchup.logits(at: field.points).batch
       return [
-        discriminatorPass(masses: field.dataMasses, slopes: logits.map(matchup.objective.realTerm.slope)),
-        discriminatorPass(
-          masses: field.generatedMasses, slopes: logits.map(matchup.objective.fakeTerm.slope)),
+        discriminatorPass(at: field.points, field.dataMasses, logits, terms.real),
+        discriminatorPass(at: field.points, field.generatedMasses, logits, terms.fake),
       ]
-    case .generator: return [generatorPass()]
+    case .plane(let plane):
+      let nodes = plane.dataNodes
+      let fakes = plane.generated.nodes
+      return [
+        discriminatorPass(at: nodes.points, nodes.weights, matchup.longLogits(at: nodes.points), terms.real),
+        discriminatorPass(at: fakes.points, fakes.weights, matchup.longLogits(at: fakes.points), terms.fake),
+      ]
     }
   }
 
-  private func discriminatorPass(masses: [Lanes], slopes: [Lanes]) -> WeightedPass {
-    WeightedPass(
-      network: matchup.discriminator, parameters: matchup.discriminatorParameters, input: field.points,
+  private func discriminatorPass(at points: Batch, _ masses: [Lanes], _ logits: Batch, _ term: LossTerm)
+    -> WeightedPass
+  {
+    var slopes = logits
+    for block in slopes.lanes.indices { slopes.lanes[block] = term.slope(logits.lanes[block]) }
+    return WeightedPass(
+      network: matchup.discriminator, parameters: matchup.discriminatorParameters, input: points,
       masses: masses, slopes: slopes)
   }
 
@@ -103,16 +118,16 @@ extension Analysis {
     network.pullBack(slopes, input: points, parameters: parameters, tape: tape, adjoint: &adjoint)
     return WeightedPass(
       network: matchup.generator, parameters: matchup.generatorParameters, input: latents, masses: masses,
-      slopes: adjoint.input.lanes)
+      slopes: adjoint.input)
   }
 
-  /// Latents with their masses: quadrature points on a line, samples in more dimensions.
+  /// Latents with their masses: quadrature points on the line, samples in more dimensions; in the plane the very
+  /// latents that the ledger is made of.
   private func latentMasses() -> (latents: Batch, masses: [Lanes]) {
+    if let plane { return (plane.generated.latents, plane.generated.nodes.weights) }
     guard matchup.prior.dimension == 1 else {
       let latents = matchup.latents(count: resolution.samples)
-      var masses = Batch(column: Array(repeating: 1 / Double(latents.count), count: latents.count))
-      masses.clearPadding()
-      return (latents, masses.lanes)
+      return (latents, latents.evenMasses)
     }
     return latentQuadrature(of: matchup.prior.marginal, panels: latentPanels)
   }

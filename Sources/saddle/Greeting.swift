@@ -1,12 +1,10 @@
 import Plots
+import Shell
 import Terminal
-
-/// The program's version.
-let version = "0.1.0"
 
 /// The first words at the prompt.
 let greeting = """
-  Saddle \(version): step through a GAN.
+  Saddle \(programVersion): step through a GAN.
   A game is set: real samples come from two bell curves, and G has learnt nothing yet. Try `plot`, then `phase` \
   six times, then `run 1000` and `plot` again. `help` lists all commands.
 

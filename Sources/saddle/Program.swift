@@ -32,7 +32,7 @@ struct Program {
   private mutating func carryOut() -> Int32 {
     if options.help || options.version {
       conversation.say(
-        options.help ? Options.usage : "saddle \(version), \(BuildKind.current.rawValue) build\n")
+        options.help ? Options.usage : "saddle \(programVersion), \(BuildKind.current.rawValue) build\n")
       return conversation.exitCode
     }
     Interruption.install()

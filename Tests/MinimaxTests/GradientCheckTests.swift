@@ -145,9 +145,9 @@ struct GradientCheckTests {
 
   @Test("A number that is not finite is wrong")
   func notFinite() {
-    let found = GradientComparison(.reals, name: "real[0]", backpropagated: .nan, difference: 1, scale: 1)
+    let found = SlopeComparison(.reals, name: "real[0]", backpropagated: .nan, difference: 1, scale: 1)
     #expect(!found.isRight)
-    #expect(GradientComparison(.reals, name: "real[0]", backpropagated: 0, difference: 0, scale: 0).isRight)
+    #expect(SlopeComparison(.reals, name: "real[0]", backpropagated: 0, difference: 0, scale: 0).isRight)
   }
 }
 

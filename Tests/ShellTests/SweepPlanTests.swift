@@ -79,14 +79,15 @@ struct SweepPlanTests {
     }
   }
 
-  @Test("A diverged game says in whom and when; data in the plane say why there are no figures")
+  @Test("A diverged game says in whom and when, an estimate says so, and data in the plane have their figures")
   func notes() {
     let rates = "optimizer.d=sgd optimizer.g=sgd objective=leastsquares lr.d=900 lr.g=900"
     let diverged = rows(swept("bimodal \(rates) seed=1..2 rounds=100"))
     #expect(diverged.count == 2)
     for row in diverged { #expect(row.contains(",nan,nan,") && row.contains(",diverged in ")) }
     let plane = rows(swept("ring batch=4 seed=1..2 rounds=1"))
-    for row in plane { #expect(row.contains(",nan,nan,") && row.contains("dimension 2")) }
+    #expect(plane.count == 2)
+    for row in plane { #expect(!row.contains("nan")) }
     let estimated = rows(swept("gauss1d latents=2 seed=1..2 rounds=1"))
     for row in estimated { #expect(row.hasSuffix(",estimated from 20000 samples")) }
   }

@@ -103,15 +103,4 @@ struct LedgerTests {
     check(try optimum(.wasserstein), -1, -1)
     #expect(try optimum(.wasserstein) == .slope([-1, -1]))
   }
-
-  @Test("data in the plane are an obstacle that names their dimension")
-  func plane() {
-    let network = Network(inputs: 2, outputs: 2)
-    let judge = Network(inputs: 2, outputs: 1)
-    let matchup = Matchup(
-      data: RingOfNormals(modes: 8, radius: 2, sd: 0.1), prior: LatentPrior(standardNormal, dimension: 2),
-      generator: network, generatorParameters: [1, 0, 0, 1, 0, 0], discriminator: judge,
-      discriminatorParameters: [0, 0, 0], objective: .minimax)
-    #expect(throws: Obstacle.plane(dimension: 2)) { try Analysis(of: matchup) }
-  }
 }

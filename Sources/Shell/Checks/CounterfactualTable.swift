@@ -83,7 +83,7 @@ struct CounterfactualTable {
           "V and the debts read D as sigmoid(l), which is not what \(rules.objective.rawValue) trains it for."
         )
       }
-      let remark = analysis.generated.provenance.remark
+      let remark = analysis.provenance.remark
       if !remark.isEmpty { sentences.append("V, JSD and debts are \(remark).") }
     }
     return sentences.joined(separator: " ")

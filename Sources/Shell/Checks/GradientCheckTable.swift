@@ -33,7 +33,7 @@ extension GradientCheck {
   var done: Int { sums.compared + sums.onKinks }
 
   /// The number with the greatest error.
-  var worst: GradientComparison? {
+  var worst: SlopeComparison? {
     GradientPart.allCases.compactMap { tally(of: $0).worst }.max { $0.error < $1.error }
   }
 

@@ -6,10 +6,11 @@ public let commandList: [any Command] = [
   CompareCommand(), CounterfactualCommand(),
   BreakCommand(), TemporaryBreakCommand(), WatchCommand(), DisplayCommand(), InfoCommand(), DeleteCommand(),
   DisableCommand(), EnableCommand(),
-  StatusCommand(), LedgerCommand(), ShowCommand(), PlotCommand(), PrintCommand(),
-  CheckCommand(), VerifyCommand(), ExpectCommand(),
+  StatusCommand(), ListCommand(), LedgerCommand(), ShowCommand(), PlotCommand(), PrintCommand(),
+  ExplainCommand(), TraceCommand(),
+  CheckCommand(), VerifyCommand(), ExpectCommand(), HashCommand(),
   NewCommand(), SetCommand(), LetCommand(), SeedCommand(),
-  RecordCommand(), SourceCommand(),
+  SaveCommand(), LoadCommand(), RecordCommand(), SourceCommand(),
   HelpCommand(), QuitCommand(),
 ]
 

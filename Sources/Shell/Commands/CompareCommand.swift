@@ -42,7 +42,8 @@ struct CompareCommand: Command {
     }
     var blocks = table.blocks
     switch densityComparison(earlier, later) {
-    case .success(let plot): blocks.append(.figure(plot))
+    case .success(nil): break
+    case .success(let plot?): blocks.append(.figure(plot))
     case .failure(let reason): blocks.append(.text("Densities are not drawn: \(reason.sentence)."))
     }
     return Reply(blocks, values: table.values)

@@ -85,7 +85,7 @@ private struct Status {
         .compactMap {
           quantityLine($0, session.scene).map { ReportRow("", $0) }
         }
-      let remark = analysis.generated.provenance.remark
+      let remark = analysis.provenance.remark
       if !remark.isEmpty { rows.append(ReportRow("", "what theory says here is \(remark)")) }
     }
     lines = [Line("Status", .emphasis)] + rows.map(\.line)

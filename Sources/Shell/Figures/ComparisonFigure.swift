@@ -3,10 +3,13 @@ import Minimax
 import Plots
 import Theory
 
-/// The generated densities of two moments over one axis, with the data's.
-func densityComparison(_ earlier: NamedScene, _ later: NamedScene) -> Result<LinePlot, Obstacle> {
+/// The generated densities of two moments over one axis, with the data's; nil where one of them is of a plane.
+func densityComparison(_ earlier: NamedScene, _ later: NamedScene) -> Result<LinePlot?, Obstacle> {
   earlier.scene.analysis.flatMap { before in
-    later.scene.analysis.map { after in plot((earlier.name, before), (later.name, after)) }
+    later.scene.analysis.map { after in
+      guard before.line != nil, after.line != nil else { return nil }
+      return plot((earlier.name, before), (later.name, after))
+    }
   }
 }
 
@@ -32,7 +35,7 @@ private func plot(_ first: (name: String, analysis: Analysis), _ second: (name: 
     caption += " What is above \(tidy(ceiling)) is cut off."
   }
   for moment in both {
-    let remark = moment.analysis.generated.provenance.remark
+    let remark = moment.analysis.provenance.remark
     if !remark.isEmpty { caption += " q@\(moment.name) is \(remark)." }
   }
   return LinePlot(

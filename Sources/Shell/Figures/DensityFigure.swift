@@ -14,6 +14,10 @@ extension FigureKind {
     case .failure(let obstacle): throw Problem(obstacle.sentence, advice: "`status` shows what is known")
     case .success(let known): analysis = known
     }
+    guard analysis.line != nil else {
+      throw Problem(
+        "this figure has room for one axis of x; these data have two", advice: "`ledger` has the figures")
+    }
     let data = session.training.experiment.data
     let view = analysis.view
     let xs = (0..<321).map { view.lowerBound + view.length * Double($0) / 320 }

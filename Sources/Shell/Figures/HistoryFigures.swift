@@ -76,7 +76,7 @@ private struct History {
   }
 
   private var remark: String {
-    let remark = latest.generated.provenance.remark
+    let remark = latest.provenance.remark
     return remark.isEmpty ? "" : " Each point is \(remark)."
   }
 }

@@ -41,7 +41,7 @@ let pointFunctions: [PointFunction] = [
     (scene, point) in exp(scene.training.experiment.data.logDensity(at: point))
   },
   PointFunction(name: "q", meaning: "the density of the generator at x", space: .data) {
-    (scene, point) throws(Refusal) in try scene.analysed().generated.density(at: point[0])
+    (scene, point) throws(Refusal) in try scene.analysed().generatedDensity(at: point)
   },
   PointFunction(name: "G", meaning: "where the generator carries the latent z", space: .latent) {
     (scene, point) throws(Refusal) in

@@ -116,8 +116,10 @@ extension Analysis {
     return low...high
   }
 
-  /// The steepest chord of D's output between neighbours of 1,025 places over the ``view``.
+  /// The steepest chord of D's output between neighbours of 1,025 places over the ``view``; in the plane D's steepest
+  /// gradient at the points of the ledger.
   var steepestSlope: Double {
+    if let plane { return matchup.steepestSlope(at: plane.field.points) }
     let view = view
     let step = view.length / 1024
     let outputs = matchup.logits(at: (0...1024).map { view.lowerBound + step * Double($0) })

@@ -28,7 +28,7 @@ let dataSettings: [Setting] = [
     key: "batch", form: "N", meaning: "samples of each kind in a minibatch", change: .anytime,
     read: { "\($0.batchSize)" },
     write: { (word, experiment) throws(Problem) in
-      experiment.batchSize = try SettingValue.whole(word, "batch", in: 1...100_000)
+      experiment.batchSize = try SettingValue.whole(word, "batch", in: GameLimits.batchSizes)
     }),
 ]
 

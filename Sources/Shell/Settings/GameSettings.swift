@@ -29,9 +29,10 @@ let gameSettings: [Setting] = [
     read: { "\($0.schedule.discriminatorUpdates):\($0.schedule.generatorUpdates)" },
     write: { (word, experiment) throws(Problem) in
       let parts = word.text.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
-      let expected = "two whole numbers from 0 to 1000, not both 0, such as 5:1"
+      let range = GameLimits.updatesInRound
+      let expected = "two whole numbers from 0 to \(range.upperBound), not both 0, such as 5:1"
       guard (1...2).contains(parts.count), let d = parts[0], let g = parts.count == 2 ? parts[1] : 1,
-        0...1000 ~= d, 0...1000 ~= g, d + g > 0
+        range ~= d, range ~= g, d + g > 0
       else { throw SettingValue.wrong(word, "k", expected) }
       experiment.schedule = Schedule(
         discriminatorUpdates: d, generatorUpdates: g, isSimultaneous: experiment.schedule.isSimultaneous)

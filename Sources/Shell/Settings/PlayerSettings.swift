@@ -33,7 +33,7 @@ func playerSettings(_ player: Player) -> [Setting] {
       key: "depth" + suffix, form: "N", meaning: "number of \(who)'s hidden layers, all of one width",
       change: .newGame, read: { "\($0[player].network.layers.count - 1)" },
       write: { (word, experiment) throws(Problem) in
-        let depth = try SettingValue.whole(word, "depth" + suffix, in: 0...deepest)
+        let depth = try SettingValue.whole(word, "depth" + suffix, in: GameLimits.hiddenLayers)
         let network = experiment[player].network
         let width = network.layers.count > 1 ? network.layers[0].outputs : 16
         experiment[player].network = network.with(hidden: Array(repeating: width, count: depth))
@@ -63,14 +63,11 @@ func playerSettings(_ player: Player) -> [Setting] {
   ]
 }
 
-/// More hidden layers than this teach nothing on the line or in the plane.
-private let deepest = 64
-private let widest = 4096
-
 private func hiddenWidths(_ word: Word, _ key: String) throws(Problem) -> [Int] {
   if word.text == "none" || word.text == "0" { return [] }
   let widths = word.text.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
-  guard widths.count <= deepest, widths.allSatisfy({ 1...widest ~= ($0 ?? 0) }) else {
+  let (deepest, widest) = (GameLimits.hiddenLayers.upperBound, GameLimits.widths.upperBound)
+  guard widths.count <= deepest, widths.allSatisfy({ GameLimits.widths ~= ($0 ?? 0) }) else {
     throw SettingValue.wrong(
       word, key, "none, or up to \(deepest) widths from 1 to \(widest) separated by commas, such as 16,16")
   }

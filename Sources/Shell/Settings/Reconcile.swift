@@ -18,25 +18,18 @@ extension Experiment {
   /// A minibatch keeps the output and the slope of every unit for every sample, for both players, and the journal
   /// keeps some dozens of minibatches and of parameter vectors.
   func expectBearable() throws(Problem) {
-    let networks = [discriminator.network, generator.network]
-    let parameters = networks.reduce(0) { $0 + $1.parameterCount }
-    guard parameters <= Experiment.mostParameters else {
+    guard parameterCount <= GameLimits.parameters else {
       throw Problem(
-        "these players have \(parameters) parameters together; \(Experiment.mostParameters) is the most",
+        "these players have \(parameterCount) parameters together; \(GameLimits.parameters) is the most",
         advice: "choose narrower or fewer hidden layers")
     }
-    let units = networks.reduce(prior.dimension + data.dimension) { sum, network in
-      network.layers.reduce(sum) { $0 + $1.outputs }
-    }
-    guard batchSize <= Experiment.mostOutputs / units else {
+    let most = GameLimits.outputs
+    guard batchSize <= most / unitCount else {
       throw Problem(
-        "a batch of \(batchSize) through \(units) units is more than \(Experiment.mostOutputs) numbers at once",
-        advice: "choose a batch of at most \(Experiment.mostOutputs / units), or narrower layers")
+        "a batch of \(batchSize) through \(unitCount) units is more than \(most) numbers at once",
+        advice: "choose a batch of at most \(most / unitCount), or narrower layers")
     }
   }
-
-  private static let mostParameters = 1_000_000
-  private static let mostOutputs = 2_000_000
 }
 
 extension [(key: String, value: Word)] {

@@ -76,7 +76,9 @@ private func distanceRows(_ ledger: Ledger) -> [[String]] {
       "KL(q || p)", ledger.klGeneratedToData,
       note: infinite(ledger.klGeneratedToData, ledger.uncoveredGenerated, "p is 0 on fakes", "fakes'")),
     row("total variation", ledger.totalVariation),
-    row("Wasserstein-1", ledger.wasserstein, note: "in units of x"),
+    row(
+      ledger.wassersteinDirections == nil ? "Wasserstein-1" : "sliced Wasserstein-1", ledger.wasserstein,
+      note: ledger.wassersteinDirections.map { "in units of x, mean of \($0) directions" } ?? "in units of x"),
   ]
 }
 
@@ -110,6 +112,7 @@ private func row(_ label: String, _ measured: Measured, note: String = "") -> [S
     let perfect = measured.perfect.map { ", perfect G: \(short($0))" } ?? ""
     notes.append("estimate, \(samples) samples" + perfect)
   }
+  if let error = measured.error, error >= 5e-5 { notes.append("give or take \(short(error))") }
   // What is left of a difference that is 0 is rounding.
   let value = abs(measured.value) < 1e-12 ? 0 : measured.value
   return [

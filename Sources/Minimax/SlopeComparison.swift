@@ -35,7 +35,7 @@ public enum GradientPart: Int, Equatable, Sendable, CaseIterable {
 }
 
 /// One number of a gradient, come by in two ways.
-public struct GradientComparison: Equatable, Sendable {
+public struct SlopeComparison: Equatable, Sendable {
   public let part: GradientPart
   /// `d.w1[0,1]`, `real[17]`, or `real[17,0]` in the plane.
   public let name: String
@@ -69,10 +69,10 @@ public struct GradientTally: Equatable, Sendable {
   /// Numbers left out because a sample lies on a kink, where there is no derivative.
   public private(set) var onKinks = 0
   /// The comparison with the greatest error; nil where nothing was compared.
-  public private(set) var worst: GradientComparison?
+  public private(set) var worst: SlopeComparison?
 
   /// Takes in one comparison; nil for a number on a kink.
-  mutating func note(_ comparison: GradientComparison?) {
+  mutating func note(_ comparison: SlopeComparison?) {
     guard let comparison else {
       onKinks += 1
       return

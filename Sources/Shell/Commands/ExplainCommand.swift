@@ -1,0 +1,56 @@
+import Minimax
+import Plots
+
+/// `explain`
+struct ExplainCommand: Command {
+  let name = "explain"
+  let aliases = ["why"]
+  let purpose = Purpose.why
+  let usage = ["explain"]
+  let summary = "the last update: what its gradient promised, what came of it"
+  let details = """
+    The last update in numbers and words: who moved and how far, what the gradient promised for the loss to first order \
+    and what the loss on the same minibatch really did, which is apart by how the loss bends along the step; what it \
+    did to both debts over the population; and a diagnosis, each verdict with its number and the threshold behind \
+    it: saturation, a D too strong, lost modes, rotation.
+    """
+  let example = "round 3; explain"
+
+  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+    try call.expectAtMost(0)
+    let training = session.training
+    guard case .made(let update) = training.lastUpdate(of: training.lastMover) else {
+      throw Problem(
+        "no update has been made yet, so there is nothing to explain",
+        advice: "`step` makes one, or `phase 6` phase by phase; then type `explain`")
+    }
+    let moment = session.moment(after: update)
+    let loss = LossSurface(of: update, moment.experiment).loss(at: update.parametersBefore)
+    guard loss.bitPattern == update.backpropagated.evaluated.loss.bitPattern else {
+      throw Problem(
+        "the last update was made under rules that are no longer kept", advice: "`step` makes one under these"
+      )
+    }
+    let explanation = Explanation(of: update, in: moment, path: session.pathToPresent, now: session.training)
+    return Reply([.lines(explanation.lines)], values: explanation.values)
+  }
+}
+
+extension Session {
+  /// The game as its last update left it, before anything was changed by hand, if that is kept; else as it stands.
+  fileprivate func moment(after update: CompletedUpdate) -> Training {
+    let kept = branch.timeline.copies.first { copy in
+      guard copy.updates == training.updates,
+        case .made(let noted) = copy.training.lastUpdate(of: update.player)
+      else { return false }
+      return noted.number == update.number && copy.training.lastMover == update.player
+        && copy.training[update.player].parameters == update.parametersAfter
+    }
+    return kept?.training ?? training
+  }
+
+  /// The latest kept moments of the game, the past first.
+  fileprivate var pathToPresent: [Training] {
+    journal.entries.suffix(Threshold.moments).map(\.training)
+  }
+}

@@ -1,0 +1,21 @@
+import Minimax
+import Plots
+
+/// `list`
+struct ListCommand: Command {
+  let name = "list"
+  let purpose = Purpose.look
+  let usage = ["list"]
+  let summary = "the training algorithm, with a mark at the line that is next"
+  let details = """
+    Algorithm 1 of Goodfellow et al. 2014 with this game's own numbers: how many updates each player makes in a round, \
+    what each minimises, and by which rule it moves. A mark shows the line that the next `phase` carries out.
+    """
+  let example = "phase 3; list"
+
+  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+    try call.expectAtMost(0)
+    let listing = AlgorithmListing(session.training)
+    return Reply([.lines(listing.lines)], values: listing.values)
+  }
+}

@@ -1,0 +1,43 @@
+import Minimax
+
+/// `load FILE`
+struct LoadCommand: Command {
+  let name = "load"
+  let purpose = Purpose.files
+  let usage = ["load FILE"]
+  let summary = "go on with a saved session"
+  let details = """
+    Puts the session of a file that `save` has written in place of the present one; it goes on as if it had never \
+    stopped, to the last bit. The file is looked at as a whole first: where anything is wrong with it, nothing changes. \
+    To try it, put a game into a file with `save game.json`, then type `run 100` and `load game.json`.
+    """
+  let example = ""
+
+  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+    try call.expectAtMost(1)
+    guard let word = call.arguments.first else {
+      throw Problem("`load` needs a file", advice: "for example `load game.json`")
+    }
+    let name = legible(word.text, limit: 200)
+    let file: SessionFile
+    switch session.files.read(word.text) {
+    case .failure(let problem): throw Problem(problem.message, advice: unchanged)
+    case .success(let text): file = try SessionFile(text, name: name)
+    }
+    try session.resume(file.session, from: name)
+    let training = session.training
+    var lines = [
+      "Loaded \(name): \(session.branch.origin.name), seed \(training.experiment.seed), \(training.place).",
+      "state \(training.digest)",
+    ]
+    if file.head.build != SessionFile.Head.current.build {
+      lines.append(
+        "It was saved by a \(legible(file.head.build)) build, and this is a \(SessionFile.Head.current.build) one: "
+          + "from here on the last bits may differ.")
+    }
+    return Reply(
+      [.text(lines.joined(separator: "\n"))],
+      values: [NamedValue("file", .text(word.text)), NamedValue("state", .text(training.digest))]
+        + training.counts)
+  }
+}

@@ -1,0 +1,67 @@
+import Minimax
+
+/// A ``SavedSession`` in the form that is written down.
+struct SessionRecord: Codable, Equatable, Sendable {
+  struct Checkpoint: Codable, Equatable, Sendable {
+    let name: String
+    let game: GameRecord
+  }
+
+  let games: [GameRecord]
+  let current: String
+  let checkpoints: [Checkpoint]
+  let stops: [String]
+  /// Numbers, or words for those that are not finite.
+  let values: [ExactNumber]
+  let grain: String
+
+  init(_ session: SavedSession) {
+    games = session.games.map(GameRecord.init)
+    current = session.current
+    checkpoints = session.checkpoints.map { Checkpoint(name: $0.name, game: GameRecord($0.game)) }
+    stops = session.stops
+    values = session.values.map(ExactNumber.init)
+    grain = session.grain
+  }
+
+  /// The session, every part of it looked at.
+  func session() throws(RecordError) -> SavedSession {
+    try expectWords()
+    var room = GameRoom()
+    var saved = SavedSession(
+      games: [], current: current, stops: stops, values: values.map(\.value), grain: grain)
+    for (index, game) in games.enumerated() {
+      saved.games.append(
+        try within("games[\(index)]") { () throws(RecordError) in try game.game(in: &room) })
+    }
+    for (index, checkpoint) in checkpoints.enumerated() {
+      let game = try within("checkpoints[\(index)].game") { () throws(RecordError) in
+        try checkpoint.game.game(in: &room)
+      }
+      saved.checkpoints.append(SavedCheckpoint(name: checkpoint.name, game: game))
+    }
+    return saved
+  }
+
+  private func expectWords() throws(RecordError) {
+    let names = games.map(\.name)
+    try expect(
+      1...1_000 ~= names.count && Set(names).count == names.count, "games", "games of different names")
+    try expect(names.contains(current), "current", "the name of one of the games")
+    let marks = checkpoints.map(\.name)
+    try expect(Set(marks).count == marks.count, "checkpoints", "checkpoints of different names")
+    try expect(
+      (names + marks).allSatisfy { $0.isName }, "games", "names without blanks and control characters")
+    try expect(
+      stops.count <= 1_000 && stops.allSatisfy { legible($0, limit: 1_000) == $0 }, "stops",
+      "lines of at most 1000 characters")
+    try expect(legible(grain, limit: 20) == grain, "grain", "a word")
+  }
+}
+
+extension String {
+  /// Whether it can be typed as one word.
+  fileprivate var isName: Bool {
+    !isEmpty && legible(self, limit: 100) == self && !contains(where: \.isWhitespace)
+  }
+}

@@ -1,0 +1,135 @@
+import Minimax
+import Networks
+import Plots
+import Theory
+
+/// The last update told: what the gradient promised, what really came, why they differ, and what is wrong if anything is.
+struct Explanation {
+  /// At most twenty lines of eighty columns.
+  static let limit = 20
+  private(set) var lines: [Line]
+  private(set) var values: [NamedValue]
+
+  /// - Parameter moment: The game as the update left it.
+  /// - Parameter path: Kept moments up to now.
+  /// - Parameter now: The game as it stands.
+  init(of update: CompletedUpdate, in moment: Training, path: [Training], now: Training) {
+    let player = update.player
+    values = [
+      NamedValue("player", .text(player.letter)), NamedValue("update", Double(update.number)),
+      NamedValue("update.round", Double(update.round)),
+    ]
+    lines = [Explanation.title(update, moment, now)]
+    guard update.backpropagated.evaluated.loss.isFinite, update.backpropagated.gradientNorm.isFinite,
+      update.parametersAfter.norm.isFinite
+    else {
+      lines.append(
+        Line(
+          "  It holds numbers that are not finite, so it has no gradient that could promise anything. `plot losses` "
+            + "shows what led there.", .plain))
+      values.append(NamedValue("diagnosis", .text("diverged")))
+      return
+    }
+    let step = StepStory(of: update, under: moment.experiment)
+    let after = moment.matchup
+    let account = try? Analysis(of: after)
+    let before = try? Analysis(of: after.with(update.parametersBefore, of: player))
+    let diagnosis = Diagnosis(of: moment, after: update, account, path: path)
+    var parts = step.rows.map(\.line)
+    if let before, let account { parts += debts(Account(before), Account(account), player) }
+    parts += diagnosis.rows.map(\.line)
+    values += step.values + diagnosis.values
+    // What is dispensable gives way to verdicts.
+    var left = (lines + parts).reduce(0) { $0 + $1.folded(to: 80).count } - Explanation.limit
+    var dropped: Set<Int> = []
+    for index in step.dispensable where left > 0 {
+      dropped.insert(index)
+      left -= parts[index].folded(to: 80).count
+    }
+    lines += parts.indices.filter { !dropped.contains($0) }.map { parts[$0] }
+  }
+
+  private static func title(_ update: CompletedUpdate, _ moment: Training, _ now: Training) -> Line {
+    let player = update.player
+    let name = player == .discriminator ? "D, the discriminator," : "G, the generator,"
+    var line = Line("\(player.letter) update \(update.number), round \(update.round)", .emphasis)
+    line.append(", the last made: \(name) moved; \(player.opponent.letter) did not.", .plain)
+    if let moving = now.turn.sampled?.player {
+      line.append(" \(moving.letter) update \(now[moving].updates + 1), in progress, is not told here.", .dim)
+    }
+    if now.experiment != moment.experiment
+      || now[.discriminator].parameters != moment[.discriminator].parameters
+      || now[.generator].parameters != moment[.generator].parameters
+    {
+      line.append(" Rules or parameters were set since; this is as it was made.", .dim)
+    }
+    return line
+  }
+
+  /// What both players owed before and after, over the population.
+  private mutating func debts(_ old: Account, _ new: Account, _ mover: Player) -> [Line] {
+    values += [
+      NamedValue("d.debt.before", old.discriminatorDebt), NamedValue("d.debt.after", new.discriminatorDebt),
+      NamedValue("g.debt.before", old.generatorDebt), NamedValue("g.debt.after", new.generatorDebt),
+    ]
+    let estimate = new.provenance.remark
+    let exact = estimate.isEmpty ? ", exact" : ""
+    let rows = [
+      ReportRow(
+        "D's debt",
+        movement(old.discriminatorDebt, new.discriminatorDebt) + "   " + new.objective.discriminatorLack
+          + exact),
+      ReportRow(
+        "G's debt",
+        movement(old.generatorDebt, new.generatorDebt) + "   " + new.objective.generatorLack + exact),
+    ]
+    return (rows + (estimate.isEmpty ? [] : [ReportRow("", "both \(estimate)")])).map(\.line)
+  }
+
+  private func movement(_ old: Double, _ new: Double) -> String {
+    // Less than this is rounding.
+    let change = abs(new - old) < 1e-12 ? "unchanged" : (new > old ? "+" : "") + brief(new - old)
+    return tied("\(brief(old)) -> \(brief(new)) (\(change))")
+  }
+}
+
+extension Objective {
+  /// D's debt in words.
+  fileprivate var discriminatorLack: String {
+    switch self {
+    case .minimax, .nonSaturating: "V below the best D's V"
+    case .leastSquares, .hinge: "loss above the best D's"
+    case .wasserstein: "loss above the best D's so steep"
+    }
+  }
+
+  /// G's debt in words.
+  fileprivate var generatorLack: String {
+    switch self {
+    case .minimax, .nonSaturating: "best D's V above -log 4"
+    case .leastSquares: "best D's loss below 1/4"
+    case .hinge: "best D's loss below 2"
+    case .wasserstein: "W1, distance to the data"
+    }
+  }
+}
+
+extension Matchup {
+  /// The same moment with other parameters of one player.
+  fileprivate func with(_ parameters: [Double], of player: Player) -> Matchup {
+    Matchup(
+      data: data, prior: prior, generator: generator,
+      generatorParameters: player == .generator ? parameters : generatorParameters,
+      discriminator: discriminator,
+      discriminatorParameters: player == .discriminator ? parameters : discriminatorParameters,
+      objective: objective)
+  }
+}
+
+/// A change with its sign: six decimals, or three digits where they would not do.
+func signedChange(_ change: Double) -> String {
+  guard change == 0 || (abs(change) >= 1e-5 && abs(change) < 1e4) else {
+    return (change > 0 ? "+" : "") + NumberFormat.significant(change, 3)
+  }
+  return NumberFormat.signed(change, 6)
+}

@@ -1,0 +1,81 @@
+import Minimax
+
+extension Session {
+  /// All of the session that a file keeps.
+  var saved: SavedSession {
+    SavedSession(
+      games: (otherBranches + [branch]).map(SavedGame.init), current: branch.name,
+      checkpoints: checkpoints.map { SavedCheckpoint(name: $0.name, game: SavedGame($0.branch)) },
+      stops: stops.commands, values: values, grain: grain.rawValue)
+  }
+
+  /// Goes on with a session that was kept, or changes nothing.
+  ///
+  /// - Parameter name: The file's name, for complaints.
+  mutating func resume(_ saved: SavedSession, from name: String) throws(Problem) {
+    guard let current = saved.games.first(where: { $0.name == saved.current }),
+      let grain = Grain(rawValue: saved.grain)
+    else {
+      throw Problem("\(name): session.grain: expected phase, update or round", advice: unchanged)
+    }
+    var resumed = self
+    resumed.branch = Branch(current)
+    resumed.otherBranches = saved.games.filter { $0.name != current.name }.map { Branch($0) }
+    resumed.checkpoints = saved.checkpoints.map { Checkpoint(name: $0.name, branch: Branch($0.game)) }
+    resumed.values = saved.values
+    resumed.grain = grain
+    resumed.lastStop = current.present.moment
+    resumed.stops = Stops()
+    for line in saved.stops { try resumed.setStop(line, from: name) }
+    self = resumed
+    recordState()
+  }
+
+  /// Makes a stop or a display again, by its command.
+  private mutating func setStop(_ line: String, from name: String) throws(Problem) {
+    let makers: [any Command] = [
+      BreakCommand(), TemporaryBreakCommand(), WatchCommand(), DisplayCommand(), DisableCommand(),
+    ]
+    let typed = (try? WordedCommand.split(line)) ?? []
+    guard typed.count == 1, typed[0].words.count > 1,
+      let maker = makers.first(where: { $0.name == typed[0].words[0].text })
+    else {
+      throw Problem("\(name): \"\(legible(line))\" sets no breakpoint, watch or display", advice: unchanged)
+    }
+    do throws(Problem) {
+      _ = try maker.run(Call(typed[0], command: maker, origin: ""), in: &self)
+    } catch {
+      throw Problem("\(name): \"\(legible(line))\": \(error.message)", advice: unchanged)
+    }
+  }
+}
+
+extension Stops {
+  /// The commands that make them again, in order; numbers then count from 1.
+  fileprivate var commands: [String] {
+    let made = list.map { ($0.number, $0.command, $0.isEnabled) }
+    let shown = displays.map { ($0.number, "display \($0.expression)", $0.isEnabled) }
+    return (made + shown).sorted { $0.0 < $1.0 }.enumerated().flatMap { index, stop in
+      stop.2 ? [stop.1] : [stop.1, "disable \(index + 1)"]
+    }
+  }
+}
+
+extension Branch {
+  init(_ game: SavedGame) {
+    self.init(name: game.name, game.present, origin: game.origin)
+    timeline = Timeline(
+      game.start, changes: game.changes, made: game.changesMade, present: game.present, end: game.end,
+      endRound: game.endRound)
+  }
+}
+
+extension SavedGame {
+  init(_ branch: Branch) {
+    let timeline = branch.timeline
+    self.init(
+      name: branch.name, origin: branch.origin, start: timeline.start, changes: timeline.changes,
+      changesMade: timeline.cursor, end: timeline.end, endRound: timeline.endRound,
+      present: branch.scene.training)
+  }
+}
