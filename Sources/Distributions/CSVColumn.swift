@@ -14,11 +14,18 @@ public struct CSVColumn: Equatable, Sendable {
   public let values: [Double]
   /// The names of all columns; their numbers where there is no header.
   public let columns: [String]
+  /// Whether the first record was taken for a header.
+  let hasHeader: Bool
 
   /// - Parameters:
   ///   - text: The whole file.
   ///   - column: A number from 1, or a name in the header in large or small letters.
   public init(text: String, column: String) throws(CSVError) {
+    try self.init(text: text, column: column, isHeaded: false)
+  }
+
+  /// - Parameter isHeaded: Whether the first record is a header whatever it looks like.
+  init(text: String, column: String, isHeaded: Bool) throws(CSVError) {
     var records = CSVRecords(text)
     guard let first = try records.next() else { throw .noSuchColumn(asked: column, columns: []) }
     let hasNumbersOnly = first.cells.allSatisfy { decimalNumber($0) != nil }
@@ -27,7 +34,7 @@ public struct CSVColumn: Equatable, Sendable {
       throw .noSuchColumn(asked: column, columns: columns)
     }
     let isNamed = Int(column.trimmed) == nil
-    let hasHeader = isNamed || decimalNumber(first.cells[index]) == nil
+    hasHeader = isHeaded || isNamed || decimalNumber(first.cells[index]) == nil
     name = hasHeader ? first.cells[index] : "column \(index + 1)"
 
     var values: [Double] = []

@@ -72,9 +72,11 @@ struct FamilyParameter: Sendable {
   }
 
   /// A number within a range.
-  static func within(_ range: ClosedRange<Double>, _ name: String) -> FamilyParameter {
+  static func within(
+    _ range: ClosedRange<Double>, _ name: String, _ fallback: Double? = nil
+  ) -> FamilyParameter {
     let requirement = "\(name) from \(spelled(range.lowerBound)) to \(spelled(range.upperBound))"
-    return FamilyParameter(name: name, fallback: nil, requirement: requirement) { range.contains($0) }
+    return FamilyParameter(name: name, fallback: fallback, requirement: requirement) { range.contains($0) }
   }
 
   /// A whole number within a range.

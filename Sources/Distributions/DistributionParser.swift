@@ -1,7 +1,9 @@
 /// Reads distributions as people write them: `normal(4, 1.25)`, `mixture(0.5*normal(-2, 0.5) + 0.5*normal(2, 0.5))`.
 public enum DistributionParser {
   /// Every family that can be asked for, in the order in which help shows them.
-  public static let families = [
+  public static let families = lineFamilies + planeFamilies
+
+  private static let lineFamilies = [
     DistributionFamily(
       "normal", usage: "normal(mean, sd)", example: "normal(4, 1.25)",
       meaning: "the bell curve", synonyms: ["gaussian", "gauss"],
@@ -42,17 +44,9 @@ public enum DistributionParser {
     DistributionFamily(
       "mixture", usage: "mixture(weight*distribution + ...)",
       example: "mixture(0.5*normal(-2, 0.5) + 0.5*normal(2, 0.5))",
-      meaning: "several distributions on the line, each with its share", synonyms: ["mix", "gmm"],
+      meaning: "several distributions, each with its share; all on the line or all in the plane",
+      synonyms: ["mix", "gmm"],
       .weightedSum),
-    DistributionFamily(
-      "ring", usage: "ring(modes, radius, sd)", example: "ring(8, 2, 0.02)",
-      meaning: "equal round bumps on a circle in the plane", synonyms: ["circle"],
-      .numbers(
-        [.count(RingOfNormals.countRange, "modes", 8), .positive("radius", 2), .positive("sd", 0.02)],
-        requirement: "an sd of at least a billionth of the radius"
-      ) {
-        isResolved($0[2], at: $0[1]) ? RingOfNormals(modes: Int($0[0]), radius: $0[1], sd: $0[2]) : nil
-      }),
   ]
 
   /// A distribution on the line or in the plane.
@@ -82,9 +76,7 @@ public enum DistributionParser {
   }
 
   private static let resolvable = "a spread of at least a billionth of the location"
-
-  /// Whether doubles near a place can tell points apart that stand a spread apart, with nine digits to spare.
-  private static func isResolved(_ spread: Double, at place: Double) -> Bool {
-    spread > 0 && spread >= 1e-9 * abs(place)
-  }
 }
+
+/// Whether doubles near a place can tell points apart that stand a spread apart, with nine digits to spare.
+func isResolved(_ spread: Double, at place: Double) -> Bool { spread > 0 && spread >= 1e-9 * abs(place) }

@@ -109,7 +109,7 @@ struct DistributionReader {
     given[index] = value
   }
 
-  private mutating func mixture(_ family: DistributionFamily) throws(DistributionError) -> Mixture {
+  private mutating func mixture(_ family: DistributionFamily) throws(DistributionError) -> any Distribution {
     try expect("(", family)
     depth += 1
     defer { depth -= 1 }
@@ -117,25 +117,53 @@ struct DistributionReader {
       throw family.error(
         family.name, expected: "at most \(DistributionReader.deepest) mixtures inside each other")
     }
-    var components: [MixtureComponent] = []
+    let isPlane = try startsInPlane()
+    var line: [MixtureComponent] = []
+    var plane: [PlaneMixtureComponent] = []
     repeat {
-      guard components.count < DistributionReader.mostTerms else {
+      guard line.count + plane.count < DistributionReader.mostTerms else {
         throw family.error(scanner.word(), expected: "at most \(DistributionReader.mostTerms) terms")
       }
-      components.append(try term(family))
+      let weight = try weight(family)
+      if isPlane {
+        plane.append(PlaneMixtureComponent(weight: weight, try planar()))
+      } else {
+        line.append(MixtureComponent(weight: weight, try univariate()))
+      }
     } while scanner.take("+")
     try expect(")", family)
-    return Mixture(components)
+    return isPlane ? PlaneMixture(plane) : Mixture(line)
   }
 
-  private mutating func term(_ family: DistributionFamily) throws(DistributionError) -> MixtureComponent {
-    guard scanner.startsNumber else { return MixtureComponent(weight: 1, try univariate()) }
+  /// Whether the first term's distribution, which is read again later, lies in the plane: the others have to as well.
+  private func startsInPlane() throws(DistributionError) -> Bool {
+    var ahead = self
+    if ahead.scanner.startsNumber {
+      _ = ahead.scanner.word()
+      guard ahead.scanner.take("*") else { return false }
+    }
+    guard !ahead.scanner.isAtEnd else { return false }
+    return try ahead.distribution().dimension == 2
+  }
+
+  private mutating func planar() throws(DistributionError) -> any PlaneDistribution {
+    let start = scanner
+    let result = try distribution()
+    if let planar = result as? any PlaneDistribution { return planar }
+    throw DistributionError(
+      word: start.text(until: scanner), expected: "a distribution in the plane, as the first term is",
+      suggestion: "ring(8, 2, 0.02)")
+  }
+
+  /// The number before a `*`, or one.
+  private mutating func weight(_ family: DistributionFamily) throws(DistributionError) -> Double {
+    guard scanner.startsNumber else { return 1 }
     let word = scanner.word()
     guard let weight = decimalNumber(word), weight >= 1e-100, weight <= 1e100 else {
       throw family.error(word, expected: "a weight > 0")
     }
     try expect("*", family)
-    return MixtureComponent(weight: weight, try univariate())
+    return weight
   }
 
   private mutating func expect(

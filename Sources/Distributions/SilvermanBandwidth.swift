@@ -13,8 +13,14 @@ struct Moments {
   }
 }
 
-/// Silverman's rule of thumb; a spread of the middle half that is lost in the whole range does not count.
+/// Silverman's rule of thumb on the line.
 func silvermanBandwidth(sorted: [Double], moments: Moments) -> Double {
+  0.9 * robustSpread(sorted: sorted, moments: moments) * exp(-log(Double(sorted.count)) / 5)
+}
+
+/// The smaller of the standard deviation and that of a normal with the same middle half; a spread of the middle half
+/// that is lost in the whole range does not count.
+func robustSpread(sorted: [Double], moments: Moments) -> Double {
   func quartile(_ share: Double) -> Double {
     let position = share * Double(sorted.count - 1)
     let below = Int(position)
@@ -23,6 +29,5 @@ func silvermanBandwidth(sorted: [Double], moments: Moments) -> Double {
   }
   let sd = (moments.squares / Double(sorted.count - 1)).squareRoot()
   let quartileSpread = (quartile(0.75) - quartile(0.25)) / 1.34
-  let spread = quartileSpread > 1e-6 * sd ? min(sd, quartileSpread) : sd
-  return 0.9 * spread * exp(-log(Double(sorted.count)) / 5)
+  return quartileSpread > 1e-6 * sd ? min(sd, quartileSpread) : sd
 }

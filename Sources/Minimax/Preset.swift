@@ -19,7 +19,8 @@ public struct Preset: Equatable, Sendable {
 
   /// Every preset, in the order in which lists show them.
   public static let all: [Preset] = [
-    .bimodal, .gauss1d, .trimodal, .uniform1d, .disjoint, .tutorial, .ring,
+    .bimodal, .gauss1d, .trimodal, .uniform1d, .disjoint, .tutorial,
+    .ring, .collapse, .blobs, .grid, .moons, .spiral, .checkerboard, .ganlab, .unrolled,
   ]
 
   /// The preset that a session begins with.
@@ -72,22 +73,11 @@ public struct Preset: Equatable, Sendable {
         optimizer: .momentum(beta: 0.9), learningRate: 0.001),
       schedule: Schedule(discriminatorUpdates: 20, generatorUpdates: 20), batchSize: 500))
 
-  public static let ring = Preset(
-    name: "ring", summary: "eight small bells on a circle, in the plane",
-    experiment: Experiment(
-      data: RingOfNormals(modes: 8, radius: 2, sd: 0.02),
-      prior: LatentPrior(Normal(mean: 0, sd: 1), dimension: 2),
-      discriminator: PlayerRules(
-        network: Network(inputs: 2, hidden: [16, 16], outputs: 1), learningRate: 0.001),
-      generator: PlayerRules(
-        network: Network(inputs: 2, hidden: [16, 16], outputs: 2), learningRate: 0.001),
-      batchSize: 150))
-
-  /// A game of the common shape against other data on the line, such as those of a file.
+  /// A game of the common shape against other data, such as those of a file.
   ///
-  /// - Precondition: The data are on the line.
-  public static func custom(_ name: String, data: any UnivariateDistribution) -> Preset {
-    var experiment = small(data: data)
+  /// - Precondition: The data are on the line or in the plane.
+  public static func custom(_ name: String, data: any Distribution) -> Preset {
+    var experiment = data.dimension == 1 ? small(data: data) : plane(data: data)
     experiment.scale = .matched
     return Preset(name: name, summary: "data \(data.name)", experiment: experiment)
   }

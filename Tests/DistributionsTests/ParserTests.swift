@@ -85,7 +85,6 @@ struct ParserTests {
       ("mixture(0*normal(0,1))", "0", "a weight > 0", "mixture(0.5*normal(-2, 0.5) + 0.5*normal(2, 0.5))"),
       ("mixture(-1*normal(0,1))", "-1", "a weight > 0", "mixture(0.5*normal(-2, 0.5) + 0.5*normal(2, 0.5))"),
       ("mixture(0.5 normal(0,1))", "normal", "\"*\"", "mixture(0.5*normal(-2, 0.5) + 0.5*normal(2, 0.5))"),
-      ("mixture(ring(8,2,1))", "ring(8,2,1)", "a distribution on the line", "normal(0, 1)"),
       ("mixture()", ")", "one of", "normal(4, 1.25)"),
     ])
   func slips(text: String, word: String, expected: String, suggestion: String) throws {

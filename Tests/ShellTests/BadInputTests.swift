@@ -24,6 +24,21 @@ struct BadInputTests {
     ("new csv file=tiny.csv column=1", "too close together"),
     ("new csv file=huge.csv column=1", "larger than"),
     ("new csv file=good.csv column=a bandwidth=1e-300", "does not suit"),
+    ("new csv file=good.csv columns=1", "two columns with a comma"),
+    ("new csv file=good.csv columns=1,1", "two columns with a comma"),
+    ("new csv file=good.csv columns=a,", "two columns with a comma"),
+    ("new csv file=good.csv columns=a,petal", "`columns=a,petal_length`"),
+    ("new csv file=good.csv columns=1,2 bandwidth=1,2,3", "or two such as"),
+    ("new csv file=good.csv columns=1,2 bandwidth=1e9", "does not suit"),
+    ("new csv file=good.csv columns=1,2 column=1", "there is no setting \"column\""),
+    ("new drawn", "needs file"), ("new drawn file=none.txt", "there is no file"),
+    ("new drawn file=odd.txt", "odd.txt, line 2, column 3: \"x\" is no density"),
+    ("new drawn file=blank.txt", "line 1, column 1: there is no ink"),
+    ("new custom", "needs data"), ("new custom data=", "needs data"),
+    ("new custom data=drawn(heart.txt)", "begin with `new drawn file=..`"),
+    ("new ring data=csv(good.csv, a)", "begin with `new csv file=.. column=..`"),
+    ("new custom data=moonz(0.1)", "did you mean `moons(0.1)`"), ("set data=moons(0.1)", "another dimension"),
+    ("new custm data=moons(0.1)", "did you mean `custom`"),
     ("new bimodal hidden.d=4096,4096", "is the most"),
     ("new bimodal batch=100000 latents=256 features.g=quadratic hidden.g=4096", "the most"),
     ("new bimodal batch=100000 hidden.d=1024", "choose a batch of at most"),
@@ -51,6 +66,7 @@ struct BadInputTests {
   func refusals(_ line: String, _ sentence: String) throws {
     var session = session([
       "good.csv": "a,petal_length\n1,2\n2,3\n", "tiny.csv": "1e-308\n2e-308\n3e-308\n",
+      "odd.txt": "##\n##x\n", "blank.txt": " \n",
       "huge.csv": "1e308\n1\n2\n", "text.csv": "a,b\n1,2\nx,3\n", "loop.saddle": "source loop.saddle",
     ])
     let before = session.training

@@ -79,7 +79,8 @@ struct SweepPlanTests {
     }
   }
 
-  @Test("A diverged game says in whom and when, an estimate says so, and data in the plane have their figures")
+  @Test(
+    "A diverged game says in whom and when, an estimate says so, and data in the plane have their figures")
   func notes() {
     let rates = "optimizer.d=sgd optimizer.g=sgd objective=leastsquares lr.d=900 lr.g=900"
     let diverged = rows(swept("bimodal \(rates) seed=1..2 rounds=100"))

@@ -8,6 +8,10 @@ public protocol Drawable: Equatable, Sendable {
   func picture(_ style: Style) -> [Line]
   /// The numbers behind the picture as small tables, for those who listen to it.
   func numbers(_ style: Style) -> [Line]
+  /// The whole figure as a file for a browser, on light paper or dark as the reader prefers.
+  func svg() -> String
+  /// Everything that is drawn, unrounded, for another program.
+  var data: DataTable { get }
 }
 
 extension Drawable {

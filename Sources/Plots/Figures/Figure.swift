@@ -10,6 +10,8 @@ public enum Figure: Drawable {
   public var sentence: String { drawable.sentence }
   public func picture(_ style: Style) -> [Line] { drawable.picture(style) }
   public func numbers(_ style: Style) -> [Line] { drawable.numbers(style) }
+  public func svg() -> String { drawable.svg() }
+  public var data: DataTable { drawable.data }
 
   private var drawable: any Drawable {
     switch self {

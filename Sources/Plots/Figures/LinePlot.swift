@@ -37,10 +37,13 @@ public struct LinePlot: Drawable {
   public var sameScale: Bool
   /// What the caller says about the figure; ``sentence`` adds what could not be drawn.
   public var caption: String
+  /// What the curves are where they leave the picture, for figures that cut them off themselves.
+  public var exact: DataTable?
 
   public init(
     title: String, series: [Series], x: Axis = Axis(), y: Axis = Axis(), right: Axis = Axis(),
-    references: [Reference] = [], markers: [Marker] = [], sameScale: Bool = false, caption: String = ""
+    references: [Reference] = [], markers: [Marker] = [], sameScale: Bool = false, caption: String = "",
+    exact: DataTable? = nil
   ) {
     self.title = title
     self.series = series
@@ -51,5 +54,6 @@ public struct LinePlot: Drawable {
     self.markers = markers
     self.sameScale = sameScale
     self.caption = caption
+    self.exact = exact
   }
 }

@@ -44,13 +44,13 @@ extension LinePlot {
     return above + markerLabels(frame) + frame.lines(field, xTitle: x.label, sideLabels: sides)
   }
 
-  private var usesRight: Bool {
+  var usesRight: Bool {
     series.contains { $0.side == .right } || references.contains { $0.side == .right }
   }
 
   private func axis(_ side: Series.Side) -> Axis { side == .left ? y : right }
 
-  private func values(_ side: Series.Side) -> [Double] {
+  func values(_ side: Series.Side) -> [Double] {
     let areas = series.contains { $0.side == side && $0.mark == .area } ? [0.0] : []
     return series.filter { $0.side == side }.flatMap(\.y) + areas
       + references.filter { $0.side == side }.map(\.value)

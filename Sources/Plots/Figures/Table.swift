@@ -24,10 +24,13 @@ public struct Table: Drawable {
   /// A rule is drawn above each of these rows, for sums and groups.
   public var rulesBefore: [Int]
   public var caption: String
+  /// The numbers behind the cells, unrounded, where whoever made the table has them.
+  public var exact: DataTable?
 
   /// - Precondition: No row has more cells than there are columns.
   public init(
-    title: String = "", columns: [Column], rows: [[String]], rulesBefore: [Int] = [], caption: String = ""
+    title: String = "", columns: [Column], rows: [[String]], rulesBefore: [Int] = [], caption: String = "",
+    exact: DataTable? = nil
   ) {
     for row in rows {
       precondition(
@@ -38,6 +41,7 @@ public struct Table: Drawable {
     self.rows = rows
     self.rulesBefore = rulesBefore
     self.caption = caption
+    self.exact = exact
   }
 
   public var sentence: String { caption }

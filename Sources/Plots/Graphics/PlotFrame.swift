@@ -50,7 +50,7 @@ struct PlotFrame {
   }
 
   /// As many ticks as their labels leave room for.
-  private static func division(_ axis: Axis, _ values: [Double], columns: Int) -> Division {
+  static func division(_ axis: Axis, _ values: [Double], columns: Int) -> Division {
     var intervals = max(1, columns / 7)
     var division = Division(axis, showing: values, intervals: intervals)
     while intervals > 1 && (division.labelWidth + 3) * division.ticks.count > columns {
@@ -65,7 +65,7 @@ struct PlotFrame {
   }
 
   /// The division that fills the field best; ticks at equal distances are worth a quarter of the field.
-  private static func division(_ axis: Axis, _ values: [Double], rows: Int) -> (
+  static func division(_ axis: Axis, _ values: [Double], rows: Int) -> (
     division: Division, score: Double
   ) {
     let most = max(1, (rows + 2) / 3)

@@ -1,3 +1,4 @@
+import Distributions
 import Minimax
 import Plots
 import Theory
@@ -31,11 +32,13 @@ private func optimumTwice(_ scene: Scene) -> GameCheck {
     return GameCheck(name: name, outcome: .untold, sentence: "\(name): not known.")
   }
   let (first, second) = (ledger.optimalValue.value, ledger.optimalValueByDivergence.value)
+  // On the line both are quadratures of one density; in the plane each is a sum over points of its own.
+  let tolerance = scene.training.experiment.data.dimension == 1 ? 1e-7 : 0.03
   return GameCheck(
-    name: name, outcome: ledger.disagreement.value <= 1e-7 ? .right : .wrong,
+    name: name, outcome: ledger.disagreement.value <= tolerance ? .right : .wrong,
     sentence:
       "V* is \(NumberFormat.fixed(first, 10)) with D* put into V, and \(NumberFormat.fixed(second, 10)) as "
-      + "-log 4 + 2 JSD.")
+      + "-log 4 + 2 JSD; they may differ by \(spelled(tolerance)).")
 }
 
 /// The player who did not make the last update must be as its own last update left it.

@@ -6,11 +6,12 @@ public let commandList: [any Command] = [
   CompareCommand(), CounterfactualCommand(),
   BreakCommand(), TemporaryBreakCommand(), WatchCommand(), DisplayCommand(), InfoCommand(), DeleteCommand(),
   DisableCommand(), EnableCommand(),
-  StatusCommand(), ListCommand(), LedgerCommand(), ShowCommand(), PlotCommand(), PrintCommand(),
+  StatusCommand(), ListCommand(), LedgerCommand(), ModesCommand(), ShowCommand(), PlotCommand(),
+  PrintCommand(),
   ExplainCommand(), TraceCommand(),
   CheckCommand(), VerifyCommand(), ExpectCommand(), HashCommand(),
   NewCommand(), SetCommand(), LetCommand(), SeedCommand(),
-  SaveCommand(), LoadCommand(), RecordCommand(), SourceCommand(),
+  SaveCommand(), LoadCommand(), ExportCommand(), RecordCommand(), SourceCommand(),
   HelpCommand(), QuitCommand(),
 ]
 

@@ -84,7 +84,7 @@ struct HelpCommand: Command {
     switch command.name {
     case "new":
       let rows =
-        Preset.all.map { [$0.name, $0.summary] } + [["csv", "a column of a data file: file=.. column=.."]]
+        Preset.all.map { [$0.name, $0.summary] } + MadeGame.all.map { [$0.name, $0.summary] }
       return [.figure(Table(columns: [.init("preset", .text), .init("", .text)], rows: rows))]
     case "set":
       let rows = settingList.map { [$0.key, $0.form, $0.meaning + ($0.change == .newGame ? " (new)" : "")] }

@@ -6,12 +6,13 @@ import Plots
 struct NewCommand: Command {
   let name = "new"
   let purpose = Purpose.change
-  let usage = ["new [PRESET] [key=value ..]", "new csv file=FILE column=NAME [bandwidth=H] [key=value ..]"]
+  let usage = ["new [PRESET] [key=value ..]"] + MadeGame.all.map { "new \($0.usage) [key=value ..]" }
   let summary = "begin a game"
   let details = """
     Begins a game at round 0. Without a preset it begins the present one again, with the rules in force. Settings \
-    change its rules; `help set` lists them. The seed stays the one in force until another is given. `new csv` plays \
-    against a column of a data file, whose density is then a kernel estimate.
+    change its rules; `help set` lists them. The seed stays the one in force until another is given. Data of another \
+    dimension give the players and the latents that dimension too. `new csv` plays against one or two columns of a \
+    data file, whose density is then a kernel estimate; `new drawn` against a picture made of characters.
     """
   let example = "new bimodal seed=7 lr.g=0.005"
 
@@ -51,58 +52,16 @@ struct NewCommand: Command {
     return settings
   }
 
-  /// The preset of that name; for `csv`, one made from a file, whose settings are taken out of the words.
+  /// The preset of that name, or one made from other words, which are then taken out.
   private func chosen(
     _ word: Word, _ words: inout [Word], _ session: Session
   ) throws(Problem) -> Preset {
-    if word.text == "csv" { return try fileGame(&words, session) }
+    if let made = MadeGame.all.first(where: { $0.name == word.text }) {
+      return try made.preset(&words, session.files)
+    }
     if let preset = Preset.all.first(where: { $0.name == word.text }) { return preset }
+    let names = Preset.all.map(\.name) + MadeGame.all.map(\.name)
     throw Problem(
-      unknown: word.text, what: "preset", among: Preset.all.map(\.name) + ["csv"],
-      help: "presets: \(Preset.all.map(\.name).joined(separator: ", ")), csv")
-  }
-
-  private func fileGame(_ words: inout [Word], _ session: Session) throws(Problem) -> Preset {
-    let file = try taken("file", from: &words)
-    let column = try taken("column", from: &words)
-    var bandwidth: Double?
-    if words.contains(where: { $0.option?.key == "bandwidth" }) {
-      let word = try taken("bandwidth", from: &words)
-      bandwidth = try SettingValue.number(word, "bandwidth", "a positive number") { $0 > 0 }
-    }
-    let text: String
-    switch session.files.read(file.text) {
-    case .success(let content): text = content
-    case .failure(let problem): throw Problem(problem.message, advice: "nothing was changed")
-    }
-    do throws(CSVError) {
-      let column = try CSVColumn(text: text, column: column.text)
-      let name = "csv(\(file.text), \(column.name))"
-      let estimate = try KernelEstimate(name: name, column: column, bandwidth: bandwidth)
-      return Preset.custom("csv", data: estimate)
-    } catch {
-      throw Problem(
-        "\(legible(file.text)): \(legible(error.message, limit: 400))", advice: advice(after: error))
-    }
-  }
-
-  private func advice(after error: CSVError) -> String {
-    guard case .noSuchColumn(let asked, let columns) = error, let name = nearest(to: asked, in: columns)
-    else {
-      return "nothing was changed"
-    }
-    return "did you mean `column=\(legible(name))`?"
-  }
-
-  private func taken(_ key: String, from words: inout [Word]) throws(Problem) -> Word {
-    guard let index = words.firstIndex(where: { $0.option?.key == key }), let option = words[index].option,
-      !option.value.text.isEmpty
-    else {
-      throw Problem(
-        "`new csv` needs \(key)=..",
-        advice: "for example `new csv file=Lessons/Data/iris.csv column=petal_length`")
-    }
-    words.remove(at: index)
-    return option.value
+      unknown: word.text, what: "preset", among: names, help: "presets: \(names.joined(separator: ", "))")
   }
 }

@@ -5,16 +5,20 @@ struct SaveCommand: Command {
   let name = "save"
   let aliases = ["save!"]
   let purpose = Purpose.files
-  let usage = ["save FILE", "save! FILE"]
+  let usage = ["save FILE", "save! FILE", "save transcript FILE.md"]
   let summary = "keep the whole session in a file"
   let details = """
     Writes the game with all it has been through into a file of JSON, from which `load` goes on to the same bits. An \
     older save of that name is replaced; a file of anything else is not, unless the command is `save!`. To hand out a \
-    state, play to it, type `save start.json`, and give the file away.
+    state, play to it, type `save start.json`, and give the file away. `save transcript` writes \
+    the commands so far with their answers, in the format of a lesson.
     """
   let example = ""
 
   func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+    if call.arguments.first?.text == "transcript" {
+      return try saveTranscript(call, of: session.log, in: session)
+    }
     try call.expectAtMost(1)
     guard let word = call.arguments.first else {
       throw Problem("`save` needs a file", advice: "for example `save game.json`")

@@ -38,7 +38,12 @@ extension FigureKind {
       x: Axis("x", range: view), y: Axis("density", unit: "1/x"), right: curves.axis,
       references: curves.references,
       markers: atoms.prefix(4).map { .init($0.position, label: "mass \(tidy($0.mass))") },
-      caption: caption + remarks(analysis, view))
+      caption: caption + remarks(analysis, view),
+      exact: DataTable(
+        [
+          .init("x", numbers: xs), .init("data p", unit: "1/x", numbers: real),
+          .init("generator q", unit: "1/x", numbers: fake),
+        ] + curves.series.map { .init($0.name, numbers: $0.y) }))
   }
 }
 

@@ -33,6 +33,37 @@ public struct Quantity: Sendable {
     self.find = { $0.figure(find) }
   }
 
+  /// A figure of the census of the data's modes.
+  init(_ name: String, modes meaning: String, find: @escaping @Sendable (ModeCensus) -> Double) {
+    self.name = name
+    self.meaning = meaning
+    needsTheory = true
+    self.find = { scene in
+      switch scene.analysis {
+      case .failure(let obstacle): return .unknown(obstacle.sentence)
+      case .success(let analysis):
+        guard let census = analysis.modeCensus else {
+          return .unknown("the data have no modes that are told apart")
+        }
+        return Finding(Measured(find(census), census.provenance))
+      }
+    }
+  }
+
+  /// A figure of theory that only games in the plane have.
+  init(_ name: String, plane meaning: String, find: @escaping @Sendable (Ledger) -> Measured?) {
+    self.name = name
+    self.meaning = meaning
+    needsTheory = true
+    self.find = { scene in
+      switch scene.analysis {
+      case .failure(let obstacle): return .unknown(obstacle.sentence)
+      case .success(let analysis):
+        return find(analysis.ledger).map { Finding($0) } ?? .unknown("these data have one coordinate only")
+      }
+    }
+  }
+
   /// A figure of theory for the running mean of G's parameters in G's place.
   init(_ name: String, average meaning: String, find: @escaping @Sendable (Ledger) -> Measured) {
     self.name = name
@@ -55,7 +86,8 @@ public enum Finding: Equatable, Sendable {
 
   init(_ measured: Measured) {
     switch measured.provenance {
-    case .exact: self = .known(measured.value, .exact)
+    case .exact:
+      self = .known(measured.value, measured.error.map { .resolved(error: $0) } ?? .exact)
     case .estimated(let samples):
       self = .known(measured.value, .estimated(samples: samples, perfect: measured.perfect))
     }
@@ -84,6 +116,8 @@ public enum Certainty: Equatable, Sendable {
   case actual
   /// Computed without sampling.
   case exact
+  /// Computed without sampling, at a resolution that leaves about so much open.
+  case resolved(error: Double)
   /// From samples; beside it the score of a perfect generator on as many.
   case estimated(samples: Int, perfect: Double?)
   /// From the minibatch at hand.
@@ -94,6 +128,7 @@ public enum Certainty: Equatable, Sendable {
     switch self {
     case .actual: ""
     case .exact: "exact"
+    case .resolved(let error): "give or take \(short(error))"
     case .estimated(let samples, let perfect):
       "estimated from \(samples) samples"
         + (perfect.map { ", a perfect generator scores \(short($0))" } ?? "")
@@ -103,4 +138,5 @@ public enum Certainty: Equatable, Sendable {
 }
 
 /// Every quantity, in the order in which `status` shows them.
-public let quantityList: [Quantity] = counters + lossQuantities + theoryQuantities + averageQuantities
+public let quantityList: [Quantity] =
+  counters + lossQuantities + theoryQuantities + modeQuantities + averageQuantities

@@ -8,6 +8,7 @@ enum JSONValue: Encodable, Sendable {
   case truth(Bool)
   case list([JSONValue])
   case object([String: JSONValue])
+  case null
 
   /// A list of numbers.
   static func numbers(_ numbers: some Sequence<Double>) -> JSONValue { .list(numbers.map { .number($0) }) }
@@ -21,6 +22,7 @@ enum JSONValue: Encodable, Sendable {
     case .truth(let truth): try container.encode(truth)
     case .list(let list): try container.encode(list)
     case .object(let object): try container.encode(object)
+    case .null: try container.encodeNil()
     }
   }
 

@@ -29,11 +29,14 @@ struct Account {
   /// D's steepest slope, where slopes matter.
   let steepest: Double?
   let provenance: Provenance
+  /// How much the resolution leaves open, where that is known.
+  let error: Double?
 
   init(_ analysis: Analysis) {
     let ledger = analysis.ledger
     objective = analysis.matchup.objective
     provenance = ledger.value.provenance
+    error = ledger.optimalValue.error
     loss = ledger.discriminatorLoss.value
     switch objective {
     case .minimax, .nonSaturating:

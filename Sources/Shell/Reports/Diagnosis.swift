@@ -23,6 +23,7 @@ struct Diagnosis {
   /// - Parameter path: Kept moments up to this one.
   init(of moment: Training, after update: CompletedUpdate, _ analysis: Analysis?, path: [Training]) {
     let latents = update.backpropagated.evaluated.discriminated.generated.sampled.latents
+    testSilence(update)
     testSaturation(moment, latents)
     testStrength(moment, latents, analysis)
     testModes(moment, analysis)
@@ -36,6 +37,16 @@ struct Diagnosis {
     guard verdicts.isEmpty else { return verdicts.map { ReportRow($0.name, $0.text) } }
     let omitted = untested.isEmpty ? "" : "; not looked for: " + untested.joined(separator: ", ")
     return [ReportRow("diagnosis", "nothing unusual: no \(tested.joined(separator: ", no "))" + omitted)]
+  }
+
+  /// Whether the player who moved was told nothing at all.
+  private mutating func testSilence(_ update: CompletedUpdate) {
+    guard update.backpropagated.gradientNorm == 0 else { return }
+    let reason =
+      update.player == .generator
+      ? "D answers the same for every point near the fakes" : "no parameter of D changes its loss"
+    verdicts.append(
+      Verdict(name: "no signal", text: "\(update.player.letter)'s gradient is exactly 0: \(reason)"))
   }
 
   /// Whether G, playing minimax, hears far less than the nonsaturating loss would tell it.
@@ -103,26 +114,26 @@ struct Diagnosis {
           ))
       }
     }
-    guard let masses = ModeMasses(of: moment.matchup, analysis) else { return }
-    for (index, share) in masses.shares.enumerated() {
+    guard let census = analysis?.modeCensus, census.entries.count >= 2 else { return }
+    for (index, share) in census.entries.enumerated() {
       values += [
         NamedValue("mode\(index + 1).mass", share.generated),
         NamedValue("mode\(index + 1).share", share.data),
       ]
     }
-    guard masses.captured >= Threshold.captured else {
-      untested.append("lost modes (only \(percent(masses.captured)) of G's mass is near any)")
+    guard census.highQuality >= Threshold.captured else {
+      untested.append("lost modes (only \(percent(census.highQuality)) of G's mass is near any)")
       return
     }
     tested.append("lost mode")
-    let lost = masses.shares.filter { $0.generated < Threshold.lostMode * $0.data }
+    let lost = census.entries.filter { $0.generated < Threshold.lostMode * $0.data }
     guard let worst = lost.min(by: { $0.generated < $1.generated }) else { return }
     let place = worst.mode.center.map { NumberFormat.compact($0) }.joined(separator: ", ")
-    let remark = masses.provenance.remark
+    let remark = census.provenance.remark
     verdicts.append(
       Verdict(
         name: "modes lost",
-        text: "\(lost.count) of \(masses.shares.count) bumps of the data: at \(place) G has mass "
+        text: "\(lost.count) of \(census.entries.count) bumps of the data: at \(place) G has mass "
           + "\(short(worst.generated)), the data \(short(worst.data)) (bound \(percent(Threshold.lostMode)) of it)"
           + (remark.isEmpty ? "" : ", \(remark)")))
   }

@@ -73,7 +73,8 @@ struct Explanation {
       NamedValue("g.debt.before", old.generatorDebt), NamedValue("g.debt.after", new.generatorDebt),
     ]
     let estimate = new.provenance.remark
-    let exact = estimate.isEmpty ? ", exact" : ""
+    let exact =
+      new.error.map { ", give or take \(short($0))" } ?? (estimate.isEmpty ? ", exact" : "")
     let rows = [
       ReportRow(
         "D's debt",

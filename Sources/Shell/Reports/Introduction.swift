@@ -22,6 +22,14 @@ extension Session {
             + "(an estimate)"
         ), at: 1)
     }
+    if let estimate = rules.data as? PlaneKernelEstimate {
+      let widths = estimate.bandwidths.map { short($0) }.joined(separator: " and ")
+      rows.insert(
+        (
+          "",
+          "\(estimate.values.count) points; density: Gaussian kernels, bandwidths \(widths) (an estimate)"
+        ), at: 1)
+    }
     let lines = rows.map { Line("  " + $0.0.padded(to: 8) + $0.1, .plain) }
     return [title] + lines
   }

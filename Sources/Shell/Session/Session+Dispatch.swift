@@ -59,7 +59,9 @@ extension Session {
   }
 
   /// Notes the command's words with its reply; after a problem the commands behind it are forgotten.
-  mutating func finished(_ reply: Reply, _ queued: QueuedCommand) -> Reply {
+  mutating func finished(
+    _ reply: Reply, _ queued: QueuedCommand, wasInterrupted: Bool = false
+  ) -> Reply {
     var reply = reply
     if !remarks.isEmpty {
       reply.blocks.append(contentsOf: remarks.map { .text($0) })
@@ -73,6 +75,7 @@ extension Session {
     reply.command = legible(queued.typed.source.text, limit: 400)
     reply.origin = queued.origin
     if reply.problem != nil { queue = [] }
+    log.note(queued.typed.source.text, reply, training, wasInterrupted: wasInterrupted)
     return reply
   }
 }

@@ -21,6 +21,8 @@ public struct Session: Sendable {
   var grain = Grain.round
   /// Where the game stood before the last command that moved it.
   var lastStop: Moment
+  /// The commands so far with what they answered.
+  var log: SessionLog
   /// What is being recorded for another program.
   var recording: Recording?
   /// What is to be said beside the next reply.
@@ -41,6 +43,7 @@ public struct Session: Sendable {
     let training = Training(experiment)
     branch = Branch(name: Branch.first, training, origin: preset)
     lastStop = training.moment
+    log = SessionLog(training, of: preset)
   }
 
   /// The game with what theory says of it.
@@ -89,7 +92,7 @@ public struct Session: Sendable {
     guard case .underWay(var work, let queued) = running else { return nil }
     running = .none
     branch.timeline.note(scene.training)
-    return finished(work.reply(in: &self, wasInterrupted: true), queued)
+    return finished(work.reply(in: &self, wasInterrupted: true), queued, wasInterrupted: true)
   }
 
   /// Ends what would be lost at the end of the session: a recording that is going on is written.

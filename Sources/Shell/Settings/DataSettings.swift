@@ -6,12 +6,14 @@ let dataSettings: [Setting] = [
   Setting(
     key: "data", form: "DISTRIBUTION", meaning: "what real samples are drawn from, such as normal(4, 1.25)",
     change: .anytime, read: { $0.data.name },
-    write: { (word, experiment) throws(Problem) in experiment.data = try distribution(word, "data") }),
+    write: { (word, experiment) throws(Problem) in
+      experiment.take(try SettingValue.distribution(word, "data"))
+    }),
   Setting(
     key: "latent", form: "DISTRIBUTION", meaning: "what each latent coordinate is drawn from",
     change: .anytime, read: { $0.prior.marginal.name },
     write: { (word, experiment) throws(Problem) in
-      let marginal = try distribution(word, "latent")
+      let marginal = try SettingValue.distribution(word, "latent")
       guard let marginal = marginal as? any UnivariateDistribution else {
         throw SettingValue.wrong(word, "latent", "a distribution on the line")
       }
@@ -32,11 +34,20 @@ let dataSettings: [Setting] = [
     }),
 ]
 
-private func distribution(_ word: Word, _ key: String) throws(Problem) -> any Distribution {
-  do throws(DistributionError) {
-    return try DistributionParser.distribution(word.text)
-  } catch {
-    throw Problem(error, key: key)
+extension SettingValue {
+  /// A distribution as typed; those of files come with `new` alone.
+  static func distribution(_ word: Word, _ key: String) throws(Problem) -> any Distribution {
+    for kind in ["csv", "drawn"] where word.text.lowercased().hasPrefix(kind + "(") {
+      throw Problem(
+        "`\(key)=` reads no file",
+        advice: kind == "csv"
+          ? "begin with `new csv file=.. column=..`" : "begin with `new drawn file=..`")
+    }
+    do throws(DistributionError) {
+      return try DistributionParser.distribution(word.text)
+    } catch {
+      throw Problem(error, key: key)
+    }
   }
 }
 

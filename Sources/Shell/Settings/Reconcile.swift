@@ -10,6 +10,15 @@ extension Experiment {
     rules.discriminator.network = discriminator.network.with(inputs: data.dimension, outputs: 1)
     return rules
   }
+
+  /// Draws from other data from now on. As many latents as the data had dimensions become as many as they have now:
+  /// fewer could not fill the plane.
+  mutating func take(_ other: any Distribution) {
+    if other.dimension != data.dimension, prior.dimension == data.dimension {
+      prior = LatentPrior(prior.marginal, dimension: other.dimension)
+    }
+    data = other
+  }
 }
 
 extension Experiment {
@@ -33,6 +42,10 @@ extension Experiment {
 }
 
 extension [(key: String, value: Word)] {
-  /// The objective first, which may bring a clipping bound; one that is written out then has the last word.
-  var inOrderOfEffect: Self { filter { $0.key == "objective" } + filter { $0.key != "objective" } }
+  /// First the objective, which may bring a clipping bound, and the data, which may bring a number of latents; what
+  /// is written out beside them then has the last word.
+  var inOrderOfEffect: Self {
+    let leaders = ["objective", "data"]
+    return leaders.flatMap { leader in filter { $0.key == leader } } + filter { !leaders.contains($0.key) }
+  }
 }

@@ -99,11 +99,16 @@ extension SweepPlan {
     func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     let rules = settingList.map { "\($0.key)=\($0.read(preset.experiment));" }.joined()
     for byte in rules.utf8 { mix(byte) }
-    if let estimate = preset.experiment.data as? KernelEstimate {
-      for value in estimate.values + [estimate.bandwidth] {
-        for shift in stride(from: 0, to: 64, by: 8) {
-          mix(UInt8(truncatingIfNeeded: value.bitPattern >> shift))
-        }
+    let read: [Double] =
+      switch preset.experiment.data {
+      case let data as KernelEstimate: data.values + [data.bandwidth]
+      case let data as PlaneKernelEstimate: data.values.flatMap { $0 } + data.bandwidths
+      case let data as Raster: data.shares + [Double(data.columns)]
+      default: []
+      }
+    for value in read {
+      for shift in stride(from: 0, to: 64, by: 8) {
+        mix(UInt8(truncatingIfNeeded: value.bitPattern >> shift))
       }
     }
     let digits = String(hash, radix: 16)

@@ -100,10 +100,10 @@ struct SweepRequest: Sendable {
   private static func named(_ word: Word, origin: Preset) throws(Problem) -> Preset {
     if let preset = Preset.all.first(where: { $0.name == word.text }) { return preset }
     if word.text == origin.name { return origin }
-    guard word.text != "csv" else {
+    if let made = MadeGame.all.first(where: { $0.name == word.text }) {
       throw Problem(
-        "a sweep against data of a file needs them in play first",
-        advice: "type `new csv file=.. column=..`, then `sweep` without a preset")
+        "a sweep against data of your own needs them in play first",
+        advice: "type `new \(made.usage)`, then `sweep` without a preset")
     }
     throw Problem(
       unknown: word.text, what: "preset", among: Preset.all.map(\.name),

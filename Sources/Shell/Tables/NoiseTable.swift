@@ -37,7 +37,12 @@ extension TableKind {
             caption:
               "\(whole(population.provenance)) gradient has length \(short(population.norm)); four times the batch "
               + "halves the noise, which equals the signal at a batch of \(short(noise.simpleNoiseScale))."
-              + comparison(of: player, in: session.scene))))
+              + comparison(of: player, in: session.scene),
+            exact: DataTable([
+              .init("batch", numbers: sizes.sorted().map(Double.init)),
+              .init("noise", numbers: sizes.sorted().map { noise.noise(batch: $0) }),
+              .init("of signal", numbers: sizes.sorted().map { noise.relativeNoise(batch: $0) }),
+            ]))))
       values += [
         NamedValue("\(letter).popgradnorm", population.norm),
         NamedValue("\(letter).noisescale", noise.simpleNoiseScale),

@@ -81,8 +81,16 @@ func numbered(_ title: String, _ columns: [NumberColumn]) -> Reply {
     ["\(row)"] + columns.map { row < $0.numbers.count ? aligned($0.numbers[row]).trimmed : "" }
   }
   let heads = [Table.Column("#", .number)] + columns.map { Table.Column($0.title, .number) }
+  let places = (0..<count).map(Double.init)
+  let exact = columns.enumerated().map { place, column -> DataTable.Column in
+    let earlier = columns[..<place].count { $0.title == column.title }
+    let cells = (0..<count).map { $0 < column.numbers.count ? column.numbers[$0] : nil }
+    return .init(column.title + (earlier > 0 ? " \(earlier + 1)" : ""), .numbers(cells))
+  }
+  let table = Table(
+    title: title, columns: heads, rows: rows, exact: DataTable([.init("#", numbers: places)] + exact))
   return Reply(
-    [.figure(Table(title: title, columns: heads, rows: rows))], values: [NamedValue("rows", Double(count))])
+    [.figure(table)], values: [NamedValue("rows", Double(count))])
 }
 
 extension Session {
