@@ -81,11 +81,15 @@ public struct Timeline: Sendable {
 
   /// Takes notice that the players have moved.
   ///
-  /// - Parameter isStop: Whether the game stops here, which is always worth a milestone.
+  /// - Parameters:
+  ///   - isStop: Whether the game stops here, which is always worth a milestone.
+  ///   - isKept: Whether a copy may be kept at all.
   /// - Returns: What was recorded after this moment and now is not going to happen: the changes that the game has been
   ///   played past.
   @discardableResult
-  public mutating func note(_ training: Training, isStop: Bool = true) -> [Change] {
+  public mutating func note(
+    _ training: Training, isStop: Bool = true, isKept: Bool = true
+  ) -> [Change] {
     let now = training.moment
     var lost: [Change] = []
     if cursor < changes.count, changes[cursor].updates < now.updates {
@@ -93,7 +97,9 @@ public struct Timeline: Sendable {
       forget(after: Moment(updates: changes[cursor].updates))
     }
     if now >= end { (end, endRound) = (now, training.position.round) }
-    if training.turn.next == .sample { keep(Copy(training: training, changes: cursor), isStop: isStop) }
+    if isKept, training.turn.next == .sample {
+      keep(Copy(training: training, changes: cursor), isStop: isStop)
+    }
     return lost
   }
 

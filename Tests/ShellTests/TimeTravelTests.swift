@@ -1,4 +1,5 @@
 import Minimax
+import Plots
 import Shell
 import Testing
 
@@ -131,5 +132,21 @@ struct TimeTravelTests {
     #expect(updates == expected)
     _ = session.text("goto end; back until d.gradnorm > 1e9")
     #expect(session.training.position.round == 30)
+  }
+
+  @Test(
+    "What is kept of the past does not depend on the portions in which a run was played",
+    arguments: [1, 7, 1_000])
+  func portions(_ rounds: Int) {
+    var session = session()
+    _ = session.submit("run 700; info history; plot value")
+    var text = ""
+    while true {
+      let progress = session.proceed(rounds: rounds)
+      if case .idle = progress { break }
+      if case .replied(let reply) = progress { text += Presentation().text(of: reply) }
+    }
+    var whole = Shell.Session()
+    #expect(text == whole.text("run 700; info history; plot value"))
   }
 }

@@ -50,13 +50,11 @@ struct RunWork: Work {
   }
 
   /// Plays whole rounds in one go, up to where the timeline wants a copy.
-  private func playable(_ session: Session, atMost count: Int) -> Int {
-    min(count, session.branch.timeline.roundsToNext(from: session.training.position.round))
-  }
-
   private mutating func playRounds(_ session: inout Session, atMost count: Int) {
-    let slice = playable(session, atMost: count)
-    outcome = session.play(isStop: slice == rounds - done) { $0.run(rounds: slice) }
+    let toCopy = session.branch.timeline.roundsToNext(from: session.training.position.round)
+    let slice = min(count, toCopy)
+    let isLast = slice == rounds - done
+    outcome = session.play(isStop: isLast, isKept: isLast || slice == toCopy) { $0.run(rounds: slice) }
   }
 
   /// Plays one update and looks at what may end the run.

@@ -122,12 +122,17 @@ public struct Session: Sendable {
 
   /// Changes the game by moves of the players, and takes down where it has come.
   ///
-  /// - Parameter isStop: Whether the game stops there, for a person to look at.
-  mutating func play<Result>(isStop: Bool = true, _ moves: (inout Training) -> Result) -> Result {
+  /// - Parameters:
+  ///   - isStop: Whether the game stops there, for a person to look at.
+  ///   - isKept: Whether a copy may be kept of it; not where only a portion of work ends, so that what is kept does not
+  ///     depend on portions.
+  mutating func play<Result>(
+    isStop: Bool = true, isKept: Bool = true, _ moves: (inout Training) -> Result
+  ) -> Result {
     let updates = recording == nil ? 0 : training.updates
     let result = scene.change(moves)
     if recording != nil, training.updates > updates { recordUpdate() }
-    let lost = branch.timeline.note(scene.training, isStop: isStop)
+    let lost = branch.timeline.note(scene.training, isStop: isStop, isKept: isKept)
     if let first = lost.first { remarks.append(Session.remark(onLosing: first, of: lost.count)) }
     return result
   }
