@@ -10,21 +10,31 @@ public enum Ink: Hashable, Sendable {
   case series(Int)
   /// A step of the diverging scale from -4, the most negative, to 4.
   case heat(Int)
+  /// A colour of a picture on a ground of another; nil leaves the terminal's own. Shows nothing in sixteen colours.
+  case tint(Tint?, on: Tint?)
 
   /// The parameters of the SGR escape sequence that turns this colour on; empty for none.
   func parameters(_ color: Style.Color) -> String {
     switch (self, color) {
     case (_, .none), (.plain, _), (.heat(0), _): return ""
     case (.emphasis, _): return "1"
+    case (.tint(let tint, let ground), _):
+      let parts = [tint?.parameters(color, isGround: false), ground?.parameters(color, isGround: true)]
+      return parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ";")
     case (_, .sixteen): return paint.sixteen
     case (_, .twoFiftySix): return "38;5;\(paint.indexed)"
     case (_, .trueColor): return "38;2;\(paint.red);\(paint.green);\(paint.blue)"
     }
   }
 
+  /// Whether a blank in this colour is seen.
+  var hasGround: Bool {
+    if case .tint(_, .some) = self { true } else { false }
+  }
+
   private var paint: Paint {
     switch self {
-    case .plain, .emphasis: Paint(255, 255, 255, indexed: 15, sixteen: "39")
+    case .plain, .emphasis, .tint: Paint(255, 255, 255, indexed: 15, sixteen: "39")
     case .dim: Paint(138, 138, 138, indexed: 245, sixteen: "90")
     case .good: bluishGreen
     case .warning: vermillion

@@ -60,12 +60,16 @@ public struct Line: Equatable, Sendable {
 
   /// The text without trailing blanks; escape sequences only when there is colour, each closed on the line.
   public func text(color: Style.Color = .none) -> String {
-    let end = cells.lastIndex { $0.glyph != " " }.map { $0 + 1 } ?? 0
+    let end = cells.lastIndex { $0.glyph != " " || color != .none && $0.ink.hasGround }.map { $0 + 1 } ?? 0
     var result = ""
     var active = ""
+    var isOnGround = false
     for cell in cells[..<end] {
-      // A blank has no colour to show, so it never opens or closes a span.
-      let wanted = color == .none ? "" : cell.glyph == " " ? active : cell.ink.parameters(color)
+      // A blank without a ground has no colour to show, so it never opens a span, and closes only one on a ground.
+      let isPlainBlank = cell.glyph == " " && !cell.ink.hasGround
+      let wanted =
+        color == .none ? "" : !isPlainBlank ? cell.ink.parameters(color) : isOnGround ? "" : active
+      isOnGround = isPlainBlank ? false : cell.ink.hasGround
       if wanted != active {
         if !active.isEmpty { result += "\u{1B}[0m" }
         if !wanted.isEmpty { result += "\u{1B}[" + wanted + "m" }

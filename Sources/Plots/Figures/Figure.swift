@@ -2,6 +2,7 @@
 public enum Figure: Drawable {
   case lines(LinePlot)
   case arrows(ArrowPlot)
+  case plane(PlanePlot)
   case bars(BarChart)
   case matrix(MatrixPlot)
   case table(Table)
@@ -17,6 +18,7 @@ public enum Figure: Drawable {
     switch self {
     case .lines(let plot): plot
     case .arrows(let plot): plot
+    case .plane(let plot): plot
     case .bars(let chart): chart
     case .matrix(let plot): plot
     case .table(let table): table

@@ -22,9 +22,10 @@ struct HeatRamp: Equatable, Sendable {
     return NumberFormat.fixed(value, max(0, 3 - max(0, exponent) - min(0, exponent)))
   }
 
-  func cells(level: Int) -> Line {
+  func cells(level: Int) -> Line { Line(Array(repeating: cell(level: level), count: 2)) }
+
+  func cell(level: Int) -> Cell {
     let glyphs = Array(style.isASCII ? "#=~- .+*@" : "≡═─┄ ░▒▓█")
-    let glyph = glyphs[min(max(level, -4), 4) + 4]
-    return Line(String(repeating: glyph, count: 2), .heat(level))
+    return Cell(glyphs[min(max(level, -4), 4) + 4], .heat(level))
   }
 }

@@ -65,7 +65,7 @@ extension Ink {
   /// The class whose stroke has this colour; with `-fill` behind it, the class whose fill has.
   var svgClass: String {
     switch self {
-    case .plain, .emphasis: "plain"
+    case .plain, .emphasis, .tint: "plain"
     case .dim: "dim"
     case .good: "good"
     case .warning: "warning"

@@ -42,8 +42,8 @@ struct RunWork: Work {
       } else {
         playRounds(&session, atMost: min(left, rounds - done))
       }
-      guard outcome == .completed, !isGoalReached, reports.isEmpty else { return true }
       done = max(0, session.training.position.round - firstRound)
+      guard outcome == .completed, !isGoalReached, reports.isEmpty else { return true }
       left -= session.training.position.round - round
     }
     return done >= rounds
