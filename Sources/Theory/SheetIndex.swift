@@ -64,8 +64,8 @@ struct SheetIndex {
     -> Lanes
   {
     var cover = Cover(
-      x: x, y: y, first: vertices?.first ?? -laneCount, logs: vertices?.own ?? Lanes(repeating: -.infinity))
-    guard any(wanted) else { return cover.logs }
+      x: x, y: y, first: vertices?.first ?? -laneCount, own: vertices?.own ?? Lanes(repeating: -.infinity))
+    guard any(wanted) else { return cover.own }
     var least = SheetIndex.nothing
     for lane in 0..<laneCount where wanted[lane] { least = pointwiseMin(least, bounds(-x[lane], -y[lane])) }
     // The least of the opposites are the greatest, turned round.
@@ -73,7 +73,7 @@ struct SheetIndex {
     boxes.withUnsafeBufferPointer { boxes in
       descend(levels.count - 1, 0, 0, boxes, box: box, wanted: wanted, cover: &cover)
     }
-    return cover.logs
+    return cover.logDensity
   }
 
   /// Visits the boxes below one that meets the points'.
@@ -109,21 +109,33 @@ private func bounds(_ x: Double, _ y: Double) -> SIMD8<Double> {
   return SIMD8(lowHalf: along, highHalf: -along)
 }
 
-/// Eight points and the logarithm of the density found there so far.
+/// Eight points and the density found there so far.
 struct Cover {
   let x: Lanes
   let y: Lanes
   /// The number of the first point where the points are vertices, and else none that a vertex has.
   let first: Int
-  var logs: Lanes
+  /// The logarithm of the density that each point brings along.
+  let own: Lanes
+  /// What was found, that included. A sum of densities and not of their logarithms: one triangle adds one product.
+  private var density: Lanes
+
+  init(x: Lanes, y: Lanes, first: Int, own: Lanes) {
+    self.x = x
+    self.y = y
+    self.first = first
+    self.own = own
+    density = exp(own)
+  }
+
+  /// The logarithm of what was found; beyond the range of numbers, of what was there before.
+  var logDensity: Lanes {
+    let logs = log(density)
+    return logs.replacing(with: own, where: density .<= 0 .| (logs .== .infinity))
+  }
 
   /// Adds one sheet's part to a lane.
-  mutating func add(_ log: Double, to lane: Int) {
-    let known = logs[lane]
-    guard log > -.infinity else { return }
-    logs[lane] =
-      known == -.infinity ? log : max(known, log) + log1p(exp(min(known, log) - max(known, log)))
-  }
+  mutating func add(_ part: Double, to lane: Int) { density[lane] += part }
 }
 
 extension LatentSheet {
@@ -156,14 +168,14 @@ extension LatentSheet {
         let (ofA, ofB, ofC) = (bc[lane] / whole, -ac[lane] / whole, ab[lane] / whole)
         let prior = logPrior(row, column, first: ofB + ofC, second: ofC)
         let compression = ofA * compressions[a] + ofB * compressions[b] + ofC * compressions[c]
-        cover.add(prior + log(compression), to: lane)
+        cover.add(exp(prior) * compression, to: lane)
       }
       if isInUpper[lane] && flat & 2 == 0 && vertex != a && vertex != c && vertex != d {
         let whole = ac[lane] - dc[lane] - ad[lane]
         let (ofA, ofC, ofD) = (-dc[lane] / whole, -ad[lane] / whole, ac[lane] / whole)
         let prior = logPrior(row, column, first: ofC, second: ofC + ofD)
         let compression = ofA * compressions[a] + ofC * compressions[c] + ofD * compressions[d]
-        cover.add(prior + log(compression), to: lane)
+        cover.add(exp(prior) * compression, to: lane)
       }
     }
   }

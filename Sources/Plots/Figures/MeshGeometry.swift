@@ -44,7 +44,7 @@ extension PlanePlot.Mesh {
   }
 
   /// The share of the mass that lies on the rarer side of the sheet: 0 for a sheet without folds.
-  var foldedShare: Double {
+  public var foldedShare: Double {
     var sides = (front: 0.0, back: 0.0)
     for quad in quads where quad.area != 0 {
       if quad.area > 0 { sides.front += quad.mass } else { sides.back += quad.mass }

@@ -44,13 +44,8 @@ struct ExportCommand: Command {
     }
     let word = words[words.startIndex]
     if word.text != "history",
-      let subject = try session.exportSubject(word.text, from: source)
+      let subject = try session.exportSubject(Array(words), from: source)
     {
-      guard words.count == 1 else {
-        throw Problem(
-          "`export \(format) \(legible(file)) \(word.text)` does not take \"\(legible(words[words.startIndex + 1].text))\"",
-          advice: "one figure goes into one file")
-      }
       return session.export(subject, as: format, to: output)
     }
     guard source == nil else {

@@ -4,24 +4,24 @@ import Plots
 struct PlotCommand: Command {
   let name = "plot"
   let purpose = Purpose.look
-  let usage = ["plot [\(figureKinds.map(\.name).joined(separator: "|"))]"]
+  let usage = [
+    "plot [\(figureKinds.map(\.name).joined(separator: "|"))]",
+    "plot [field [of NAME]] [samples] [gradients]", "plot manifold [samples]", "plot slice y=0",
+  ]
   let summary = "a picture: densities, value, losses, gradients, weights, latent"
-  let details = "Draws a figure and says in one sentence what it shows. Alone it draws the densities."
+  let details = """
+    Draws a figure and says in one sentence what it shows. Alone it draws the densities; in the plane, samples. There \
+    layers can be laid over each other, as in `plot field of Dstar samples`; fields are D, Dstar, difference, logit, \
+    p, q and V.
+    """
   let example = "run 200; plot value"
 
   func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
-    try call.expectAtMost(1)
-    let word = call.arguments.first?.text ?? figureKinds[0].name
-    guard let kind = figureKinds.first(where: { $0.name == word }) else {
-      throw Problem(
-        unknown: word, what: "figure", among: figureKinds.map(\.name),
-        help: "figures: \(figureKinds.map(\.name).joined(separator: ", "))")
-    }
     session.scene.analyse()
-    let figure = try kind.draw(session)
+    let (name, figure) = try session.figure(call.arguments)
     return Reply(
       [.figure(figure)],
-      values: [NamedValue("figure", .text(kind.name)), NamedValue("sentence", .text(figure.sentence))])
+      values: [NamedValue("figure", .text(name)), NamedValue("sentence", .text(figure.sentence))])
   }
 }
 

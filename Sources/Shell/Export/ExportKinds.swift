@@ -5,20 +5,28 @@ import Theory
 /// Every word that `export` knows: the figures of `plot`, the tables of `show`, and the ledger.
 let exportNames: [String] = {
   let figures = figureKinds.map(\.name)
-  return figures + (tableKinds.map(\.name) + ["ledger"]).filter { !figures.contains($0) }
+  let plane = PlaneFigure.kinds.map(\.name).filter { !figures.contains($0) }
+  return figures + plane + (tableKinds.map(\.name) + ["ledger"]).filter { !figures.contains($0) }
 }()
 
 extension Session {
   /// What a word of `plot` or `show` names now; nil where it names nothing.
   ///
   /// - Parameter source: `plot` or `show`, where one was named; a bare word is a figure first.
-  mutating func exportSubject(_ name: String, from source: String?) throws(Problem) -> ExportSubject? {
+  mutating func exportSubject(_ words: [Word], from source: String?) throws(Problem) -> ExportSubject? {
     scene.analyse()
-    if source != "show", let kind = figureKinds.first(where: { $0.name == name }) {
-      let figure = try kind.draw(self)
-      return ExportSubject(name, title: title(of: figure) ?? kind.summary, figure)
+    let name = words[0].text
+    let isFigure = (figureKinds.map(\.name) + PlaneFigure.kinds.map(\.name)).contains(name)
+    if source != "show", isFigure {
+      let (name, figure) = try figure(words)
+      return ExportSubject(name, title: title(of: figure) ?? name, figure)
     }
-    guard source != "plot" else { return nil }
+    guard source != "plot", exportNames.contains(name) else { return nil }
+    guard words.count == 1 else {
+      throw Problem(
+        "after `\(name)` nothing is expected, not \"\(legible(words[1].text))\"",
+        advice: "one figure or table goes into one file")
+    }
     if name == "ledger" { return try ledgerSubject }
     guard let kind = tableKinds.first(where: { $0.name == name }) else { return nil }
     if let data = try parameterData(of: name) {
@@ -42,6 +50,7 @@ extension Session {
     case let plot as ArrowPlot: plot.title
     case let plot as MatrixPlot: plot.title
     case let chart as BarChart: chart.title
+    case let plot as PlanePlot: plot.title
     default: nil
     }
   }

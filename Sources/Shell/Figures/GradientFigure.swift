@@ -16,7 +16,8 @@ extension FigureKind {
         advice: "take one with `step g`")
     }
     guard session.training.experiment.data.dimension == 1 else {
-      throw Problem("this figure shows data on the line so far")
+      throw Problem(
+        "this figure shows data on the line", advice: "in the plane `plot gradients` draws arrows")
     }
     let discriminated = payload.evaluated.discriminated
     let fakes = discriminated.generated.fakes.batch.column(0)
@@ -55,7 +56,7 @@ private func directions(_ pushes: [Double]) -> String {
 
 extension Session {
   /// The last backpropagation that reached the fakes for G's sake.
-  fileprivate var generatorGradient: Backpropagated? {
+  var generatorGradient: Backpropagated? {
     if let payload = training.turn.backpropagated, payload.player == .generator { return payload }
     guard case .made(let update) = training.lastUpdate(of: .generator) else { return nil }
     return update.backpropagated

@@ -1,0 +1,67 @@
+import Distributions
+import Minimax
+import Networks
+import Numerics
+import Theory
+
+/// The part of the plane that figures of a game show: where the data and nearly all of the fakes are.
+struct PlaneWindow {
+  let x: ClosedRange<Double>
+  let y: ClosedRange<Double>
+
+  init(_ training: Training, fakes: Batch) {
+    let sides = training.experiment.data.window
+    var ranges = [0, 1].map { axis -> ClosedRange<Double> in
+      let fake = fakes.column(axis).filter(\.isFinite).sorted()
+      guard !fake.isEmpty else { return sides[axis] }
+      // A stray fake must not make everything else small.
+      let low = max(fake[fake.count / 50], sides[axis].lowerBound - sides[axis].length)
+      let high = min(fake[fake.count - 1 - fake.count / 50], sides[axis].upperBound + sides[axis].length)
+      return min(sides[axis].lowerBound, low)...max(sides[axis].upperBound, high)
+    }
+    ranges = ranges.map { range in
+      let margin = 0.05 * range.length
+      return (range.lowerBound - margin)...(range.upperBound + margin)
+    }
+    // As wide as high, so that a round thing fills the picture.
+    let half = max(ranges[0].length, ranges[1].length) / 2
+    let square = ranges.map { range -> ClosedRange<Double> in
+      let middle = (range.lowerBound + range.upperBound) / 2
+      return (middle - half)...(middle + half)
+    }
+    (x, y) = (square[0], square[1])
+  }
+
+  /// The nodes of a grid, the lowest row first; coordinates one after the other.
+  func nodes(_ count: Int) -> [Double] {
+    var points: [Double] = []
+    let last = Double(count - 1)
+    for row in 0..<count {
+      for column in 0..<count {
+        points.append(x.lowerBound + x.length * Double(column) / last)
+        points.append(y.lowerBound + y.length * Double(row) / last)
+      }
+    }
+    return points
+  }
+}
+
+/// Samples drawn for a picture, from a stream of their own, so that the game goes on as if nobody had looked.
+struct PictureSamples {
+  static let count = 500
+
+  let reals: Batch
+  let fakes: Batch
+
+  init(of training: Training) {
+    let experiment = training.experiment
+    var forReals = SplitMix64(seed: experiment.seed, stream: 101)
+    var forLatents = SplitMix64(seed: experiment.seed, stream: 102)
+    var reals = Batch(features: experiment.data.dimension, count: PictureSamples.count)
+    experiment.data.fill(&reals, using: &forReals)
+    var latents = Batch(features: experiment.prior.dimension, count: PictureSamples.count)
+    experiment.prior.fill(&latents, using: &forLatents)
+    self.reals = reals
+    fakes = experiment.generator.network.output(of: latents, parameters: training.generator.parameters)
+  }
+}
