@@ -1,3 +1,4 @@
+import Distributions
 public import Networks
 public import Numerics
 
@@ -10,9 +11,13 @@ public struct Backpropagated: Equatable, Sendable {
   public internal(set) var fakeSlopes: Batch
   /// The way back through D from the real samples.
   public internal(set) var realAdjoint: Adjoint
-  /// The way back through D from the generated samples. In an update of G it reaches `fakeAdjoint.input`: what G is
-  /// told, the gradient of its loss at every generated point.
+  /// The way back through D from the generated samples. In an update of G it reaches `fakeAdjoint.input`: the gradient
+  /// of its loss at every one of D's inputs.
   public internal(set) var fakeAdjoint: Adjoint
+  /// Where G looks ahead: the part of that gradient that goes through D's answer; else of no samples.
+  public internal(set) var response: Batch
+  /// Where D sees something else than single samples, or G looks ahead: what G is told; else of no samples.
+  var pointGradient: Batch
   /// The way back through G; of no samples in an update of D.
   public internal(set) var generatorAdjoint: Adjoint
   /// The gradient of the player's loss by its flat parameter vector.
@@ -29,13 +34,22 @@ public struct Backpropagated: Equatable, Sendable {
     fakeSlopes = Batch(features: 1, count: fakes)
     realAdjoint = Adjoint(network: network, count: reals)
     fakeAdjoint = Adjoint(network: network, count: fakes)
+    let cures = experiment.cures
+    let points = discriminated.generated.tape.count
+    let isTranslated = evaluated.player == .generator && (cures.altersInput || cures.unrolling > 0)
+    response = Batch(features: network.inputs, count: 0)
+    pointGradient = Batch(
+      features: experiment.data.dimension, count: isTranslated ? points : 0)
     generatorAdjoint = Adjoint(
-      network: experiment.generator.network, count: evaluated.player == .generator ? fakes : 0)
+      network: experiment.generator.network, count: evaluated.player == .generator ? points : 0)
     gradient = Array(repeating: 0, count: experiment[evaluated.player].network.parameterCount)
   }
 
   /// Whose update this is.
   public var player: Player { evaluated.player }
+
+  /// What G is told: the gradient of its loss at every generated point, shape `batchSize x dimension`.
+  public var told: Batch { pointGradient.count > 0 ? pointGradient : fakeAdjoint.input }
 
   /// The Euclidean norm of the gradient.
   public var gradientNorm: Double { gradient.norm }
@@ -43,27 +57,49 @@ public struct Backpropagated: Equatable, Sendable {
   mutating func backpropagate(_ experiment: Experiment, discriminator: [Double], generator: [Double]) {
     for index in gradient.indices { gradient[index] = 0 }
     let network = experiment.discriminator.network
-    let discriminated = evaluated.discriminated
-    let fakes = discriminated.generated.tape.output
+    // In place, part by part: a copy of the whole payload would count up every buffer in it.
+    let fakes = evaluated.discriminated.fakeInput
     switch player {
     case .discriminator:
-      let reals = discriminated.generated.sampled.reals.batch
-      experiment.objective.realTerm.slopes(over: discriminated.realLogits, into: &realSlopes)
-      experiment.objective.fakeTerm.slopes(over: discriminated.fakeLogits, into: &fakeSlopes)
+      let reals = evaluated.discriminated.realInput
+      experiment.objective.realTerm.slopes(over: evaluated.discriminated.realLogits, into: &realSlopes)
+      experiment.objective.fakeTerm.slopes(over: evaluated.discriminated.fakeLogits, into: &fakeSlopes)
       network.backward(
-        realSlopes, input: reals, parameters: discriminator, tape: discriminated.realTape,
+        realSlopes, input: reals, parameters: discriminator, tape: evaluated.discriminated.realTape,
         adjoint: &realAdjoint, gradient: &gradient)
       network.backward(
-        fakeSlopes, input: fakes, parameters: discriminator, tape: discriminated.fakeTape,
+        fakeSlopes, input: fakes, parameters: discriminator, tape: evaluated.discriminated.fakeTape,
         adjoint: &fakeAdjoint, gradient: &gradient)
+      evaluated.penalty?.addGradient(
+        experiment.cures.gradientPenalty, network, reals: reals, parameters: discriminator,
+        tape: evaluated.discriminated.realTape, into: &gradient)
     case .generator:
-      experiment.objective.generatorTerm.slopes(over: discriminated.fakeLogits, into: &fakeSlopes)
+      let judge = evaluated.discriminated.judge(met: discriminator)
+      experiment.objective.generatorTerm.slopes(over: evaluated.discriminated.fakeLogits, into: &fakeSlopes)
       network.pullBack(
-        fakeSlopes, input: fakes, parameters: discriminator, tape: discriminated.fakeTape,
+        fakeSlopes, input: fakes, parameters: judge, tape: evaluated.discriminated.fakeTape,
         adjoint: &fakeAdjoint)
+      if pointGradient.count > 0 { translate(experiment, judge: judge) }
       experiment.generator.network.backward(
-        fakeAdjoint.input, input: discriminated.generated.sampled.latents.batch, parameters: generator,
-        tape: discriminated.generated.tape, adjoint: &generatorAdjoint, gradient: &gradient)
+        told, input: evaluated.discriminated.generated.sampled.latents.batch, parameters: generator,
+        tape: evaluated.discriminated.generated.tape, adjoint: &generatorAdjoint, gradient: &gradient)
     }
+  }
+
+  /// Turns the gradient at D's inputs, D's answer included, into one at the generated points.
+  ///
+  /// Noise that is added does not change a gradient.
+  private mutating func translate(_ experiment: Experiment, judge: [Double]) {
+    let discriminated = evaluated.discriminated
+    var inputGradient = fakeAdjoint.input
+    if let unrolling = discriminated.unrolling {
+      var byJudge = Array(repeating: 0.0, count: judge.count)
+      experiment.discriminator.network.backward(
+        fakeSlopes, input: discriminated.fakeInput, parameters: judge, tape: discriminated.fakeTape,
+        adjoint: &fakeAdjoint, gradient: &byJudge)
+      response = unrolling.response(experiment, by: byJudge, pass: discriminated.pass(experiment))
+      for lane in inputGradient.lanes.indices { inputGradient.lanes[lane] += response.lanes[lane] }
+    }
+    Pack.open(inputGradient, into: &pointGradient, size: experiment.cures.packing)
   }
 }

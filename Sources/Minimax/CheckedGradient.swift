@@ -11,6 +11,8 @@ struct CheckedGradient: Sendable {
   private let views: [ParameterView]
   /// What makes up the loss: terms that are added.
   private var probes: [CostProbe]
+  /// The loss as a whole, where it is no sum over samples; then it is taken instead of ``probes``.
+  private var whole: LossProbe?
 
   /// By a player's parameters.
   init(_ part: GradientPart, _ gradient: [Double], of network: Network, probes: [CostProbe]) {
@@ -28,11 +30,21 @@ struct CheckedGradient: Sendable {
     probes = [probe]
   }
 
+  /// By a player's parameters, or by the samples of a minibatch, where the loss is no sum over samples.
+  init(_ part: GradientPart, _ gradient: [Double], views: [ParameterView], whole: LossProbe?) {
+    self.part = part
+    backpropagated = gradient
+    self.views = views
+    probes = []
+    self.whole = whole
+  }
+
   var count: Int { backpropagated.count }
 
   /// Compares one parameter.
   mutating func compare(parameter index: Int) {
     guard let view = views.last(where: { $0.offset <= index }) else { return }
+    if let whole { return compare(whole, index, view) }
     let scale = max(largest(view.offset..<view.offset + view.count), probes.reduce(0) { $0 + $1.meanBlur })
     var ladders = probes.map { _ in [SampleSlopes]() }
     var best: SlopeComparison?
@@ -56,6 +68,8 @@ struct CheckedGradient: Sendable {
 
   /// Compares every number of the minibatch: a sample's cost depends on no other sample, so all are moved at once.
   mutating func compareSamples() {
+    if let whole { return compareSamples(whole) }
+    guard !probes.isEmpty else { return }
     let scale = largest(backpropagated.indices)
     let features = probes[0].features
     for feature in 0..<features {
@@ -74,6 +88,39 @@ struct CheckedGradient: Sendable {
       }
       for comparison in best { tally.note(comparison) }
     }
+  }
+
+  private mutating func compare(_ whole: LossProbe, _ index: Int, _ view: ParameterView) {
+    let scale = largest(view.offset..<view.offset + view.count)
+    compare(
+      "\(part.player.letter.lowercased()).\(view.elementName(at: index))", index, scale, whole.blur
+    ) { whole.slope(parameter: index, step: $0) }
+  }
+
+  private mutating func compareSamples(_ whole: LossProbe) {
+    let scale = largest(backpropagated.indices)
+    let features = whole.features
+    for index in backpropagated.indices {
+      let (sample, feature) = (index / features, index % features)
+      compare("\(part.sampleName)[\(sample)\(features == 1 ? "" : ",\(feature)")]", index, scale, whole.blur)
+      {
+        whole.slope(feature: feature, ofFake: sample, step: $0)
+      }
+    }
+  }
+
+  private mutating func compare(
+    _ name: String, _ index: Int, _ scale: Double, _ blur: Double, slope: (_ step: Double) -> Double
+  ) {
+    var best: SlopeComparison?
+    for step in CostProbe.steps {
+      best = SlopeComparison(
+        part, name: name, backpropagated: backpropagated[index], difference: slope(step),
+        scale: max(scale, blur)
+      ).orBetter(best)
+      if let best, best.isSettled { break }
+    }
+    tally.note(best)
   }
 
   private func largest(_ range: Range<Int>) -> Double {

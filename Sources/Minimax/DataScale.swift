@@ -24,8 +24,10 @@ public enum DataScale: String, Equatable, Sendable, CaseIterable {
       for row in 0..<weights.rows {
         for column in 0..<weights.columns {
           let index = weights.offset + row * weights.columns + column
-          parameters[index] /= spread[column]
-          parameters[bias.offset + row] -= parameters[index] * mean[column]
+          // A pack repeats the coordinates.
+          let coordinate = column % mean.count
+          parameters[index] /= spread[coordinate]
+          parameters[bias.offset + row] -= parameters[index] * mean[coordinate]
         }
       }
     case .discriminator: return

@@ -1,3 +1,4 @@
+import Networks
 import Numerics
 
 /// After phase 4: the game's score on this minibatch and the loss of the player who moves.
@@ -9,13 +10,23 @@ public struct Evaluated: Equatable, Sendable {
   public internal(set) var fakeValue = 0.0
   /// What the player minimises, on this minibatch.
   public internal(set) var loss = 0.0
+  /// The part of D's loss that prices its slopes; nil where there is none, and in an update of G.
+  public internal(set) var penalty: GradientPenalty?
 
-  init(_ discriminated: Discriminated) { self.discriminated = discriminated }
+  init(_ discriminated: Discriminated, experiment: Experiment) {
+    self.discriminated = discriminated
+    let isPriced = experiment.cures.gradientPenalty > 0
+    penalty =
+      isPriced && discriminated.generated.sampled.player == .discriminator
+      ? GradientPenalty(network: experiment.discriminator.network, count: discriminated.realTape.count) : nil
+  }
 
   /// Whose update this is.
   public var player: Player { discriminated.generated.sampled.player }
 
-  mutating func evaluate(_ objective: Objective) {
+  /// - Parameter discriminator: The parameters of the D that judged.
+  mutating func evaluate(_ experiment: Experiment, discriminator: [Double]) {
+    let objective = experiment.objective
     let fake = discriminated.fakeLogits
     fakeValue = Objective.minimax.generatorTerm.mean(over: fake)
     switch player {
@@ -23,14 +34,24 @@ public struct Evaluated: Equatable, Sendable {
       let real = discriminated.realLogits
       realValue = -Objective.minimax.realTerm.mean(over: real)
       loss = objective.realTerm.mean(over: real) + objective.fakeTerm.mean(over: fake)
+      measurePenalty(experiment, discriminator: discriminator)
+      if let penalty { loss += penalty.value }
     case .generator:
       loss = objective.generatorTerm.mean(over: fake)
     }
   }
 
+  /// Computes the penalty alone, which D's gradient needs, too.
+  mutating func measurePenalty(_ experiment: Experiment, discriminator: [Double]) {
+    penalty?.measure(
+      experiment.cures.gradientPenalty, experiment.discriminator.network, reals: discriminated.realInput,
+      parameters: discriminator, tape: discriminated.realTape)
+  }
+
   public static func == (a: Evaluated, b: Evaluated) -> Bool {
     a.discriminated == b.discriminated && a.realValue.bitPattern == b.realValue.bitPattern
       && a.fakeValue.bitPattern == b.fakeValue.bitPattern && a.loss.bitPattern == b.loss.bitPattern
+      && a.penalty == b.penalty
   }
 }
 

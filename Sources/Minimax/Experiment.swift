@@ -17,6 +17,8 @@ public struct Experiment: Equatable, Sendable {
   public var clipping: Clipping
   /// Whether a running mean of the generator's parameters is kept beside them.
   public var averaging: Averaging
+  /// What is done against mode collapse.
+  public var cures: Cures
   /// Where the players begin relative to the data.
   public var scale: DataScale
   /// Where all randomness comes from.
@@ -26,16 +28,16 @@ public struct Experiment: Equatable, Sendable {
     data: any Distribution, prior: LatentPrior, discriminator: PlayerRules, generator: PlayerRules,
     objective: Objective = .nonSaturating, schedule: Schedule = Schedule(), batchSize: Int = 64,
     clipping: Clipping = .off, averaging: Averaging = .off,
-    scale: DataScale = .ignored, seed: UInt64 = 1
+    cures: Cures = .off, scale: DataScale = .ignored, seed: UInt64 = 1
   ) {
     precondition(
       generator.network.inputs == prior.dimension && generator.network.outputs == data.dimension,
       "a generator \(generator.network.inputs) -> \(generator.network.outputs) between a prior of dimension "
         + "\(prior.dimension) and data of dimension \(data.dimension)")
     precondition(
-      discriminator.network.inputs == data.dimension && discriminator.network.outputs == 1,
+      discriminator.network.inputs == cures.packing * data.dimension && discriminator.network.outputs == 1,
       "a discriminator \(discriminator.network.inputs) -> \(discriminator.network.outputs) for data of dimension "
-        + "\(data.dimension)")
+        + "\(data.dimension) in packs of \(cures.packing)")
     self.data = data
     self.prior = prior
     self.discriminator = discriminator
@@ -45,6 +47,7 @@ public struct Experiment: Equatable, Sendable {
     self.batchSize = batchSize
     self.clipping = clipping
     self.averaging = averaging
+    self.cures = cures
     self.scale = scale
     self.seed = seed
   }
@@ -64,8 +67,7 @@ public struct Experiment: Equatable, Sendable {
     a.data.isEqual(to: b.data) && a.prior == b.prior && a.discriminator == b.discriminator
       && a.generator == b.generator && a.objective == b.objective && a.schedule == b.schedule
       && a.batchSize == b.batchSize && a.clipping == b.clipping && a.averaging == b.averaging
-      && a.scale == b.scale
-      && a.seed == b.seed
+      && a.cures == b.cures && a.scale == b.scale && a.seed == b.seed
   }
 }
 
@@ -115,6 +117,26 @@ public struct Schedule: Equatable, Sendable {
 public enum Clipping: Equatable, Sendable {
   case off
   case bound(Double)
+}
+
+extension Clipping {
+  /// Brings finite parameters back into the bound; the others stay, so that divergence shows.
+  func apply(to parameters: inout [Double]) {
+    guard case .bound(let bound) = self else { return }
+    for index in parameters.indices {
+      let value = parameters[index]
+      if value > bound && value < .infinity { parameters[index] = bound }
+      if value < -bound && value > -.infinity { parameters[index] = -bound }
+    }
+  }
+
+  /// Carries a derivative back through the clipping: what lies at the bound does not answer.
+  ///
+  /// - Parameter clipped: The parameters after it.
+  func pullBack(_ derivative: inout [Double], at clipped: [Double]) {
+    guard case .bound(let bound) = self else { return }
+    for index in derivative.indices where abs(clipped[index]) == bound { derivative[index] = 0 }
+  }
 }
 
 /// An exponential running mean of the generator's parameters. Source: Yazici et al. 2019.

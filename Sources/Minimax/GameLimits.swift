@@ -10,6 +10,12 @@ public enum GameLimits {
   /// More hidden layers than this teach nothing on the line or in the plane.
   public static let hiddenLayers = 0...64
   public static let widths = 1...4096
+  /// Samples in a pack.
+  public static let packs = 1...16
+  /// Updates of D that G looks ahead.
+  public static let updatesAhead = 0...32
+  /// Instance noise, and weights of penalties.
+  public static let cureSizes = 0.0...1e6
   /// Parameters of both players together.
   public static let parameters = 1_000_000
   /// Outputs of all units of both players for all samples of a minibatch: each is kept, and its slope.

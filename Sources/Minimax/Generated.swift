@@ -15,6 +15,11 @@ public struct Generated: Equatable, Sendable {
   /// Shape `batchSize x dimension`.
   public var fakes: Samples { Samples(tape.output) }
 
+  /// Puts a generated sample elsewhere.
+  mutating func move(feature: Int, of sample: Int, by shift: Double) {
+    tape.shiftOutput(feature: feature, of: sample, by: shift)
+  }
+
   mutating func generate(_ experiment: Experiment, generator: [Double]) {
     experiment.generator.network.forward(sampled.latents.batch, parameters: generator, tape: &tape)
   }

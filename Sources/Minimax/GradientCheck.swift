@@ -32,8 +32,10 @@ public struct GradientCheck: Sendable {
     let minibatch = training.checkedMinibatch
     isDrawnAhead = minibatch.isDrawnAhead
     gradients =
-      training.gradientsByDiscriminatorLoss(minibatch.sampled)
-      + training.gradientsByGeneratorLoss(minibatch.sampled)
+      training.experiment.cures == .off
+      ? training.gradientsByDiscriminatorLoss(minibatch.sampled)
+        + training.gradientsByGeneratorLoss(minibatch.sampled)
+      : training.gradientsUnderCures(minibatch.sampled)
     var total = 0
     for (place, gradient) in gradients.enumerated() {
       guard gradient.part.isParameters else {
@@ -70,8 +72,11 @@ public struct GradientCheck: Sendable {
 extension Training {
   /// The real samples and latents drawn last; of both kinds, drawn on a copy where one kind is wanting.
   fileprivate var checkedMinibatch: (sampled: Sampled, isDrawnAhead: Bool) {
+    if experiment.cures != .off, case .made(let update) = lastUpdate(of: .discriminator) {
+      return (update.backpropagated.evaluated.discriminated.generated.sampled, false)
+    }
     var sampled = Sampled(player: .discriminator, experiment: experiment)
-    if let reals = latestReals, let latents = latestLatents {
+    if experiment.cures == .off, let reals = latestReals, let latents = latestLatents {
       (sampled.reals, sampled.latents) = (reals, latents)
       return (sampled, false)
     }
@@ -135,13 +140,14 @@ extension Training {
   }
 
   /// All that an update computes on a minibatch, by the code of the updates themselves.
-  private func backpropagated(_ sampled: Sampled) -> Backpropagated {
+  func backpropagated(_ sampled: Sampled) -> Backpropagated {
     var generated = Generated(sampled, experiment: experiment)
     generated.generate(experiment, generator: generator.parameters)
     var discriminated = Discriminated(generated, experiment: experiment)
-    discriminated.discriminate(experiment, discriminator: discriminator.parameters)
-    var evaluated = Evaluated(discriminated)
-    evaluated.evaluate(experiment.objective)
+    discriminated.discriminate(
+      experiment, discriminator: discriminator.parameters, memory: discriminator.memory)
+    var evaluated = Evaluated(discriminated, experiment: experiment)
+    evaluated.evaluate(experiment, discriminator: discriminator.parameters)
     var payload = Backpropagated(evaluated, experiment: experiment)
     payload.backpropagate(
       experiment, discriminator: discriminator.parameters, generator: generator.parameters)

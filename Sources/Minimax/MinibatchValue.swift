@@ -19,9 +19,9 @@ extension Training {
   ///
   /// Re-evaluating the same samples after an update shows what that update did, free of sampling noise.
   ///
-  /// - Returns: Nil while no real samples have been drawn.
+  /// - Returns: Nil while no real samples have been drawn, and where D judges packs.
   public var valueOnLatestMinibatch: MinibatchValue? {
-    guard let reals = latestReals, let latents = latestLatents else { return nil }
+    guard !experiment.isPacked, let reals = latestReals, let latents = latestLatents else { return nil }
     let network = experiment.discriminator.network
     let fakes = experiment.generator.network.output(of: latents.batch, parameters: generator.parameters)
     let realLogits = Logits(network.output(of: reals.batch, parameters: discriminator.parameters))

@@ -41,6 +41,10 @@ public struct Randomness: Equatable, Sendable {
     self.latents = latents
   }
 
+  /// A stream for the instance noise of the minibatch that is drawn next: it branches off where the latents stand, so
+  /// it disturbs no other and there is nothing of it to remember.
+  var noise: SplitMix64 { SplitMix64(seed: latents.state, stream: 5) }
+
   /// The stream from which a player's first parameters are drawn.
   static func initialization(of player: Player, seed: UInt64) -> SplitMix64 {
     SplitMix64(seed: seed, stream: player == .discriminator ? 3 : 4)

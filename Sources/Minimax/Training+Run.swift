@@ -49,11 +49,11 @@ extension Training {
     var isModerate = true
     for _ in 0..<experiment.schedule.discriminatorUpdates {
       play(&workspace.discriminator)
-      isModerate = isModerate && workspace.discriminator.evaluated.discriminated.isModerate
+      isModerate = isModerate && workspace.discriminator.evaluated.isModerate
     }
     for _ in 0..<experiment.schedule.generatorUpdates {
       play(&workspace.generator)
-      isModerate = isModerate && workspace.generator.evaluated.discriminated.isModerate
+      isModerate = isModerate && workspace.generator.evaluated.isModerate
     }
     return isModerate && discriminator.isFinite && generator.isFinite
   }
@@ -64,19 +64,22 @@ extension Training {
     payload.evaluated.discriminated.generated.sampled.draw(experiment, using: &randomness)
     payload.evaluated.discriminated.generated.generate(experiment, generator: generator.parameters)
     let met = discriminatorParameters(metBy: player, inTurn: true)
-    payload.evaluated.discriminated.discriminate(experiment, discriminator: met)
+    payload.evaluated.discriminated.discriminate(
+      experiment, discriminator: met, memory: memoryForAnswer)
+    payload.evaluated.measurePenalty(experiment, discriminator: met)
     payload.backpropagate(experiment, discriminator: met, generator: generator.parameters)
     update(player, gradient: payload.gradient)
     position.advance(experiment.schedule)
   }
 }
 
-extension Discriminated {
-  /// Whether the squares of all logits have a finite sum; then every objective's loss is finite.
+extension Evaluated {
+  /// Whether the squares of all logits have a finite sum, and the penalty is finite; then the loss is finite, whatever
+  /// the objective.
   fileprivate var isModerate: Bool {
     var sum = Lanes.zero
-    for block in realTape.output.lanes { sum += block * block }
-    for block in fakeTape.output.lanes { sum += block * block }
-    return sum.laneSum < .infinity
+    for block in discriminated.realTape.output.lanes { sum += block * block }
+    for block in discriminated.fakeTape.output.lanes { sum += block * block }
+    return sum.laneSum < .infinity && (penalty?.value.isFinite ?? true)
   }
 }

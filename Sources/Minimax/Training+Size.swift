@@ -18,14 +18,16 @@ extension Training {
 
 extension Backpropagated {
   fileprivate var size: Int {
-    realSlopes.size + fakeSlopes.size + realAdjoint.size + fakeAdjoint.size + generatorAdjoint.size
-      + gradient.count + evaluated.discriminated.size
+    realSlopes.size + fakeSlopes.size + response.size + pointGradient.size + realAdjoint.size
+      + fakeAdjoint.size + generatorAdjoint.size
+      + gradient.count + (evaluated.penalty?.slopes.size ?? 0) + evaluated.discriminated.size
   }
 }
 
 extension Discriminated {
   fileprivate var size: Int {
     realTape.size + fakeTape.size + generated.tape.size + generated.sampled.reals.batch.size
-      + generated.sampled.latents.batch.size
+      + generated.sampled.latents.batch.size + generated.sampled.realNoise.size
+      + generated.sampled.fakeNoise.size + seenReals.size + seenFakes.size + (unrolling?.size ?? 0)
   }
 }

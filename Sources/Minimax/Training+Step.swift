@@ -9,7 +9,7 @@ extension Training {
     case .ready: turn = .sampled(beginUpdate(of: position.due))
     case .sampled(let sampled): turn = .generated(generate(sampled))
     case .generated(let generated): turn = .discriminated(discriminate(generated, inTurn: true))
-    case .discriminated(let discriminated): turn = .evaluated(evaluate(discriminated))
+    case .discriminated(let discriminated): turn = .evaluated(evaluate(discriminated, inTurn: true))
     case .evaluated(let evaluated): turn = .backpropagated(backpropagate(evaluated, inTurn: true))
     case .backpropagated(let backpropagated):
       turn = .ready
@@ -30,7 +30,7 @@ extension Training {
   public mutating func step(_ player: Player) {
     precondition(turn.next == .sample, "an update of another player is in progress")
     let generated = generate(beginUpdate(of: player, inTurn: false))
-    let evaluated = evaluate(discriminate(generated, inTurn: false))
+    let evaluated = evaluate(discriminate(generated, inTurn: false), inTurn: false)
     complete(backpropagate(evaluated, inTurn: false), inTurn: false)
   }
 
@@ -57,13 +57,17 @@ extension Training {
     var discriminated = Discriminated(generated, experiment: experiment)
     discriminated.discriminate(
       experiment,
-      discriminator: discriminatorParameters(metBy: generated.sampled.player, inTurn: inTurn))
+      discriminator: discriminatorParameters(metBy: generated.sampled.player, inTurn: inTurn),
+      memory: memoryForAnswer)
     return discriminated
   }
 
-  private func evaluate(_ discriminated: Discriminated) -> Evaluated {
-    var evaluated = Evaluated(discriminated)
-    evaluated.evaluate(experiment.objective)
+  private func evaluate(_ discriminated: Discriminated, inTurn: Bool) -> Evaluated {
+    var evaluated = Evaluated(discriminated, experiment: experiment)
+    evaluated.evaluate(
+      experiment,
+      discriminator: discriminatorParameters(
+        metBy: discriminated.generated.sampled.player, inTurn: inTurn))
     return evaluated
   }
 

@@ -23,23 +23,13 @@ extension Training {
         &discriminator.parameters, gradient: gradient, learningRate: rules.learningRate,
         memory: &discriminator.memory)
       discriminator.updates += 1
-      clip()
+      experiment.clipping.apply(to: &discriminator.parameters)
     case .generator:
       rules.optimizer.update(
         &generator.parameters, gradient: gradient, learningRate: rules.learningRate, memory: &generator.memory
       )
       generator.updates += 1
       average()
-    }
-  }
-
-  /// Brings D's finite parameters back into the clipping bound; the others stay, so that divergence shows.
-  private mutating func clip() {
-    guard case .bound(let bound) = experiment.clipping else { return }
-    for index in discriminator.parameters.indices {
-      let value = discriminator.parameters[index]
-      if value > bound && value < .infinity { discriminator.parameters[index] = bound }
-      if value < -bound && value > -.infinity { discriminator.parameters[index] = -bound }
     }
   }
 

@@ -1,3 +1,4 @@
+import Networks
 import Numerics
 
 /// A game in progress.
@@ -55,6 +56,9 @@ public struct Training: Equatable, Sendable {
 
   /// The player whose update left the finite numbers, if there is one.
   public var divergedPlayer: Player? { divergence?.player }
+
+  /// What D's optimiser remembers, where G looks ahead at what D would answer.
+  var memoryForAnswer: OptimizerMemory? { experiment.cures.unrolling > 0 ? discriminator.memory : nil }
 
   /// D's parameters as the moving player meets them.
   func discriminatorParameters(metBy player: Player, inTurn: Bool) -> [Double] {

@@ -13,6 +13,6 @@ public struct Workspace: Sendable {
   private static func payload(for player: Player, _ experiment: Experiment) -> Backpropagated {
     let sampled = Sampled(player: player, experiment: experiment)
     let discriminated = Discriminated(Generated(sampled, experiment: experiment), experiment: experiment)
-    return Backpropagated(Evaluated(discriminated), experiment: experiment)
+    return Backpropagated(Evaluated(discriminated, experiment: experiment), experiment: experiment)
   }
 }

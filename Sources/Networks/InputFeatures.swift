@@ -52,4 +52,41 @@ public enum InputFeatures: String, Equatable, Sendable, CaseIterable {
       }
     }
   }
+
+  /// Fills how the features change as the input moves.
+  func expandTangent(_ move: Batch, at input: Batch, into tangent: inout Batch) {
+    guard self == .quadratic else { return }
+    for block in 0..<input.blockCount {
+      let source = block * input.stride
+      let from = block * move.stride
+      let target = block * tangent.stride
+      var next = target + input.features
+      for i in 0..<input.features {
+        tangent.lanes[target + i] = move.lanes[from + i]
+        for j in i..<input.features {
+          tangent.lanes[next] =
+            move.lanes[from + i] * input.lanes[source + j] + input.lanes[source + i] * move.lanes[from + j]
+          next += 1
+        }
+      }
+    }
+  }
+
+  /// Adds how the gradient at the input changes as the input moves and the gradient at the features stays.
+  func addPullBackTangent(_ featureGradient: Batch, _ move: Batch, into tangent: inout Batch) {
+    guard self == .quadratic else { return }
+    for block in 0..<move.blockCount {
+      let from = block * move.stride
+      let to = block * tangent.stride
+      var next = block * featureGradient.stride + move.features
+      for i in 0..<move.features {
+        for j in i..<move.features {
+          let gradient = featureGradient.lanes[next]
+          tangent.lanes[to + i] += gradient * move.lanes[from + j]
+          tangent.lanes[to + j] += gradient * move.lanes[from + i]
+          next += 1
+        }
+      }
+    }
+  }
 }

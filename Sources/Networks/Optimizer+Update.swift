@@ -57,7 +57,7 @@ extension Optimizer {
   }
 
   /// A whole power by repeated squaring.
-  private func power(_ base: Double, _ exponent: Int) -> Double {
+  func power(_ base: Double, _ exponent: Int) -> Double {
     var result = 1.0
     var factor = base
     var left = exponent

@@ -29,5 +29,10 @@ public struct Tape: Equatable, Sendable {
   /// Numbers in memory.
   public var size: Int { (outputs + preactivations).reduce(features.size) { $0 + $1.size } }
 
+  /// Moves one number of the output, for derivatives by differences.
+  public mutating func shiftOutput(feature: Int, of sample: Int, by shift: Double) {
+    outputs[outputs.count - 1][feature, sample] += shift
+  }
+
   mutating func keepPreactivation(of layer: Int) { preactivations[layer].copyLanes(of: outputs[layer]) }
 }

@@ -68,6 +68,12 @@ public struct Analysis: Sendable {
     }
   }
 
+  /// Whether what G makes has no density at all: a latent line carried into the plane is a curve, and then JSD = log 2
+  /// whatever G does.
+  ///
+  /// - Source: Arjovsky and Bottou 2017, section 2.
+  public var isCurve: Bool { matchup.data.dimension == 2 && matchup.prior.dimension == 1 }
+
   /// The density of what G makes at a point; mass at points and on curves is left out.
   ///
   /// - Parameter point: Shape: dimension of the data.

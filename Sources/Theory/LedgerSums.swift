@@ -39,7 +39,8 @@ struct LedgerSums {
     valueOnData = total(\.valueOnData)
     valueOnGenerated = total(\.valueOnGenerated)
     optimalValue = whole.optimalValue.laneSum
-    discriminatorDebt = total(\.debt)
+    // A maximum passes over what is no number.
+    discriminatorDebt = valueOnData.isNaN ? .nan : total(\.debt)
     harmonicMass = whole.harmonicMass.laneSum
     discriminatorLoss = total(\.discriminatorLoss)
     generatorLoss = total(\.generatorLoss)

@@ -16,7 +16,7 @@ public struct LineGround: Sendable {
     let generated = try GeneratorDensity(of: matchup, resolution: resolution)
     let field = DensityField(data: data, generated: generated, panels: resolution.panels)
     let logits = matchup.logits(at: field.points)
-    guard logits.values.allSatisfy(\.isFinite) else { throw .notFinite(.discriminator) }
+    guard matchup.isPacked || logits.values.allSatisfy(\.isFinite) else { throw .notFinite(.discriminator) }
     var perfect: (sums: LedgerSums, field: DensityField)?
     if case .estimated(let samples) = generated.provenance {
       let drawn = GeneratorDensity(samples: matchup.realSamples(count: samples).column(0))

@@ -1,3 +1,4 @@
+import Minimax
 import Networks
 import Numerics
 
@@ -32,7 +33,8 @@ extension Network {
 extension Matchup {
   /// What D says of many points.
   func longLogits(at points: Batch) -> Batch {
-    discriminator.outputs(of: points, parameters: discriminatorParameters)
+    guard !isPacked else { return logits(at: points).batch }
+    return discriminator.outputs(of: points, parameters: discriminatorParameters)
   }
 }
 

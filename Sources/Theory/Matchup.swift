@@ -24,7 +24,7 @@ public struct Matchup: Equatable, Sendable {
       "a generator \(generator.inputs) -> \(generator.outputs) between a prior of dimension \(prior.dimension) "
         + "and data of dimension \(data.dimension)")
     precondition(
-      discriminator.inputs == data.dimension && discriminator.outputs == 1,
+      discriminator.inputs.isMultiple(of: data.dimension) && discriminator.outputs == 1,
       "a discriminator \(discriminator.inputs) -> \(discriminator.outputs) for data of dimension "
         + "\(data.dimension)")
     self.data = data
@@ -42,11 +42,15 @@ public struct Matchup: Equatable, Sendable {
       && a.discriminatorParameters == b.discriminatorParameters && a.objective == b.objective
   }
 
-  /// What D says of points.
+  /// Whether D judges packs of samples; then it says nothing of single points.
+  public var isPacked: Bool { discriminator.inputs > data.dimension }
+
+  /// What D says of points; not a number where it judges packs.
   ///
   /// - Parameter points: Shape `count x data dimension`.
   public func logits(at points: Batch) -> Logits {
-    Logits(discriminator.output(of: points, parameters: discriminatorParameters))
+    guard !isPacked else { return Logits(Array(repeating: .nan, count: points.count)) }
+    return Logits(discriminator.output(of: points, parameters: discriminatorParameters))
   }
 
   /// What D says of points on the line.
@@ -72,6 +76,7 @@ extension Matchup {
   ///
   /// - Parameter points: Shape `count x data dimension`.
   public func steepestSlope(at points: Batch) -> Double {
+    guard !isPacked else { return .nan }
     var tape = Tape(network: discriminator, count: points.count)
     discriminator.forward(points, parameters: discriminatorParameters, tape: &tape)
     var ones = Batch(column: Array(repeating: 1, count: points.count))

@@ -23,7 +23,9 @@ public struct PlaneGround: Sendable {
     let generated = try PlaneGenerator(of: matchup, resolution: resolution)
     let ground = PlaneGround(matchup, data, nodes, generated)
     // A logit that is not finite makes this no number.
-    guard ground.logits.allSatisfy({ ($0 - $0) == .zero }) else { throw .notFinite(.discriminator) }
+    guard matchup.isPacked || ground.logits.allSatisfy({ ($0 - $0) == .zero }) else {
+      throw .notFinite(.discriminator)
+    }
     let halved = generated.halved(of: matchup).map { half in
       PlaneGround(matchup, data, data.nodes(count / 4), half)
     }

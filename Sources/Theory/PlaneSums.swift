@@ -71,7 +71,8 @@ struct PlaneSums {
     valueOnData = running.valueOnData.laneSum
     valueOnGenerated = running.valueOnGenerated.laneSum
     optimalValue = running.optimalValue.laneSum
-    discriminatorDebt = running.debt.laneSum
+    // A maximum passes over what is no number.
+    discriminatorDebt = valueOnData.isNaN ? .nan : running.debt.laneSum
     harmonicMass = running.harmonicMass.laneSum
     discriminatorLoss = reals.laneSum + fakes.laneSum
     generatorLoss = aims.laneSum

@@ -3,8 +3,10 @@
     saddle -c 'record run.jsonl; run 20; record stop'
     python3 Tests/Peers/recompute.py run.jsonl
 
-From each state line onwards it trusts nothing but the reals and the latents: fakes, logits, losses, gradients and
-parameters are its own, and each must agree with the recording to 1e-10, relative to the largest number compared with.
+From each state line onwards it trusts nothing but the reals, the latents and the instance noise: fakes, logits, losses,
+gradients and parameters are its own, and each must agree with the recording to 1e-10, relative to the largest number
+compared with. Packing, instance noise and R1 are computed again; R1's gradient by a complex step, which has no rounding
+to speak of. Where G looks ahead (unroll), its logits, loss and gradient are taken as recorded, and a line says so.
 `help formats` in saddle documents the fields. Exits with 1 where something disagrees.
 """
 
@@ -63,6 +65,29 @@ OBJECTIVES = {
 }
 
 
+# The same with complex numbers of tiny imaginary part, whose imaginary part is the derivative: Squire and Trapp 1998.
+TINY = 1e-30
+
+
+def complex_sigmoid(s):
+    return 1 / (1 + np.exp(-s))
+
+
+COMPLEX = dict(ACTIVATIONS)
+COMPLEX.update({
+    "relu": (lambda s: np.where(s.real > 0, s, 0), lambda s: (s.real > 0).astype(float)),
+    "leaky": (lambda s: np.where(s.real < 0, 0.2 * s, s), lambda s: np.where(s.real > 0, 1.0, 0.2)),
+    "sigmoid": (complex_sigmoid, lambda s: complex_sigmoid(s) * (1 - complex_sigmoid(s))),
+    "softplus": (lambda s: np.log(1 + np.exp(s)), complex_sigmoid),
+})
+
+
+def packed(samples, noise, size):
+    """What D sees: noise added, and so many samples in a row."""
+    seen = samples if noise is None else samples + noise
+    return seen.reshape(len(seen) // size, size * seen.shape[1])
+
+
 class Network:
     def __init__(self, shape):
         self.quadratic = shape["features"] == "quadratic"
@@ -76,20 +101,22 @@ class Network:
 
     def forward(self, x, parameters):
         """The output, and what going back needs."""
+        table = COMPLEX if np.iscomplexobj(x) else ACTIVATIONS
         h, kept = self.features(x), []
         for number, (_, activation) in enumerate(self.layers, 1):
             s = h @ parameters[f"w{number}"].T + parameters[f"b{number}"]
             kept.append((h, s))
-            h = ACTIVATIONS[activation][0](s)
+            h = table[activation][0](s)
         return h, (x, kept)
 
     def backward(self, slope, kept, parameters):
         """The gradient by every parameter, and by the input."""
         x, layers = kept
+        table = COMPLEX if np.iscomplexobj(x) else ACTIVATIONS
         gradient = {}
         for number in range(len(self.layers), 0, -1):
             h, s = layers[number - 1]
-            slope = slope * ACTIVATIONS[self.layers[number - 1][1]][1](s)
+            slope = slope * table[self.layers[number - 1][1]][1](s)
             gradient[f"w{number}"] = slope.T @ h
             gradient[f"b{number}"] = slope.sum(axis=0)
             slope = slope @ parameters[f"w{number}"]
@@ -102,6 +129,18 @@ class Network:
                 by_input[:, j] += slope[:, column] * x[:, i]
                 column += 1
         return gradient, by_input
+
+
+def penalty(network, x, parameters, gamma):
+    """R1: gamma/2 mean |grad_x logit|^2, and its gradient by every parameter."""
+    ones = np.ones((len(x), 1))
+    _, kept = network.forward(x, parameters)
+    _, slope = network.backward(ones, kept, parameters)
+    # The derivative, along the slope, of the gradient of the sum of the logits.
+    _, kept = network.forward(x + 1j * TINY * slope, parameters)
+    moved, _ = network.backward(ones, kept, parameters)
+    gradient = {name: gamma / len(x) * np.imag(value) / TINY for name, value in moved.items()}
+    return gamma / 2 * np.mean(np.sum(slope**2, axis=1)), gradient
 
 
 class Player:
@@ -179,22 +218,34 @@ def recompute(lines):
         if line["type"] == "state":
             d, g = Player(line, "d"), Player(line, "g")
             clip, terms = line["clip"], OBJECTIVES[line["objective"]]
+            pack, gamma = line.get("pack", 1), line.get("r1", 0)
+            if line.get("unroll", 0) > 0:
+                print("G looks ahead here: its logits, loss and gradient are not computed again")
+            unroll = line.get("unroll", 0)
         if line["type"] != "phase":
             continue
         place = f"{line['player']} update {line['update']}, {line['phase']}"
         is_d = line["player"] == "D"
+        if unroll > 0 and not is_d and line["phase"] in ("discriminate", "evaluate", "backpropagate"):
+            if line["phase"] == "backpropagate":
+                update["gradient"] = {name: array(value) for name, value in line["gradient"].items()}
+            continue
         if line["phase"] == "sample":
             update = {"x": array(line["reals"]), "z": array(line["latents"])}
+            noises = {key: array(line[key]) for key in ("real_noise", "fake_noise") if line.get(key)}
         elif line["phase"] == "generate":
             update["fakes"], update["g"] = g.network.forward(update["z"], g.parameters)
             check.compare(place, update["fakes"], line["fakes"])
         elif line["phase"] == "discriminate":
             met = {n: array(v) for n, v in line["met"].items()} if "met" in line else d.parameters
             update["met"] = {name: value.copy() for name, value in met.items()}
-            update["fake"], update["back"] = d.network.forward(update["fakes"], update["met"])
+            update["fake"], update["back"] = d.network.forward(
+                packed(update["fakes"], noises.get("fake_noise"), pack), update["met"]
+            )
             check.compare(place + ", fake", update["fake"][:, 0], line["fake_logits"])
             if is_d:
-                update["real"], update["real back"] = d.network.forward(update["x"], update["met"])
+                update["seen"] = packed(update["x"], noises.get("real_noise"), pack)
+                update["real"], update["real back"] = d.network.forward(update["seen"], update["met"])
                 check.compare(place + ", real", update["real"][:, 0], line["real_logits"])
         elif line["phase"] == "evaluate":
             fake = update["fake"]
@@ -202,6 +253,10 @@ def recompute(lines):
             if is_d:
                 check.compare(place + ", V_real", np.mean(-softplus(-update["real"])), line["V_real"])
                 loss = np.mean(terms[0][0](update["real"])) + np.mean(terms[1][0](fake))
+                if gamma > 0:
+                    price, update["price"] = penalty(d.network, update["seen"], update["met"], gamma)
+                    check.compare(place + ", penalty", price, line["penalty"])
+                    loss += price
             else:
                 loss = np.mean(terms[2][0](fake))
             check.compare(place + ", loss", loss, line["loss"])
@@ -210,9 +265,11 @@ def recompute(lines):
             if is_d:
                 real, _ = d.network.backward(terms[0][1](update["real"]) / count, update["real back"], update["met"])
                 fake, _ = d.network.backward(terms[1][1](update["fake"]) / count, update["back"], update["met"])
-                update["gradient"] = {name: real[name] + fake[name] for name in real}
+                price = update.get("price", {})
+                update["gradient"] = {name: real[name] + fake[name] + price.get(name, 0) for name in real}
             else:
                 _, told = d.network.backward(terms[2][1](update["fake"]) / count, update["back"], update["met"])
+                told = told.reshape(update["fakes"].shape)
                 update["gradient"], _ = g.network.backward(told, update["g"], g.parameters)
             for name, value in line["gradient"].items():
                 check.compare(f"{place}, {name}", update["gradient"][name], value)

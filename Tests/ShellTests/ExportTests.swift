@@ -141,7 +141,7 @@ struct ExportTests {
       ("export svg densities", "densities.svg densities"), ("export svg d.svg", "densities, value"),
       ("export svg d.svg densitys", "`densities`"), ("export csv h.csv history", "history V jsd"),
       ("export csv h.csv history jsdd", "jsd"), ("export csv h.csv Vstr", "`Vstar`"),
-      ("export csv h.csv history V -", "quotes"), ("export svg d.svg densities value", "one figure"),
+      ("export csv h.csv history V -", "quotes"), ("export svg d.svg densities value", "does not take"),
       ("export svg d.svg plot ledger", "densities, value"),
       ("export csv ../h.csv V", "below the working directory"),
     ])

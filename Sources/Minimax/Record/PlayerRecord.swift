@@ -6,6 +6,21 @@ struct PlayerRecord: Codable, Equatable, Sendable {
     let updates: Int
     let velocity: ExactNumbers
     let squares: ExactNumbers
+
+    init(_ memory: OptimizerMemory) {
+      updates = memory.updates
+      velocity = ExactNumbers(memory.velocity)
+      squares = ExactNumbers(memory.squares)
+    }
+
+    func memory(under rules: PlayerRules) throws(RecordError) -> OptimizerMemory {
+      var memory = OptimizerMemory(for: rules.optimizer, parameterCount: rules.network.parameterCount)
+      try expectCount(updates, "updates")
+      memory.updates = updates
+      memory.velocity = try velocity.expecting(memory.velocity.count, "velocity")
+      memory.squares = try squares.expecting(memory.squares.count, "squares")
+      return memory
+    }
   }
 
   let updates: Int
@@ -15,20 +30,14 @@ struct PlayerRecord: Codable, Equatable, Sendable {
   init(_ state: PlayerState) {
     updates = state.updates
     parameters = ExactNumbers(state.parameters)
-    memory = Memory(
-      updates: state.memory.updates, velocity: ExactNumbers(state.memory.velocity),
-      squares: ExactNumbers(state.memory.squares))
+    memory = Memory(state.memory)
   }
 
   func state(under rules: PlayerRules) throws(RecordError) -> PlayerState {
     let count = rules.network.parameterCount
-    var memory = OptimizerMemory(for: rules.optimizer, parameterCount: count)
     try expectCount(updates, "updates")
-    try expectCount(self.memory.updates, "memory.updates")
     let parameters = try parameters.expecting(count, "parameters")
-    memory.updates = self.memory.updates
-    memory.velocity = try self.memory.velocity.expecting(memory.velocity.count, "memory.velocity")
-    memory.squares = try self.memory.squares.expecting(memory.squares.count, "memory.squares")
+    let memory = try within("memory") { () throws(RecordError) in try self.memory.memory(under: rules) }
     return PlayerState(parameters: parameters, memory: memory, updates: updates)
   }
 }

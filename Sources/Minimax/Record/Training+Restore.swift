@@ -33,16 +33,20 @@ extension Training {
   }
 
   /// The first five phases of an update that has been made, computed again.
+  ///
+  /// - Parameter memory: What D's optimiser remembered, where G looked ahead.
   static func phases(
     of player: Player, under rules: Experiment, _ randomness: Randomness, discriminator: [Double],
-    generator: [Double]
+    memory: OptimizerMemory?, generator: [Double]
   ) -> Backpropagated {
     func state(_ parameters: [Double]) -> PlayerState {
       PlayerState(
         parameters: parameters, memory: OptimizerMemory(for: .sgd, parameterCount: 0), updates: 0)
     }
+    var met = state(discriminator)
+    if let memory { met.memory = memory }
     var replay = Training(
-      rules, discriminator: state(discriminator), generator: state(generator), randomness: randomness,
+      rules, discriminator: met, generator: state(generator), randomness: randomness,
       position: Position(round: 0, due: player, made: 0))
     while true {
       replay.advance()

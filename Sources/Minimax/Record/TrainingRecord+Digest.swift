@@ -41,6 +41,11 @@ extension Digest {
     add(rules.clipping) { $0.add($1) }
     add(rules.averaging) { $0.add($1) }
     add(rules.seed)
+    // Nothing where there are none, so that records from before there were any keep their digests.
+    if let cures = rules.cures {
+      for number in [cures.packing, cures.unrolling] { add(number) }
+      for number in [cures.instanceNoise, cures.gradientPenalty] { add(number) }
+    }
   }
 
   private mutating func add(_ distribution: DistributionRecord) {
@@ -70,9 +75,13 @@ extension Digest {
   fileprivate mutating func add(_ player: PlayerRecord) {
     add(player.updates)
     add(player.parameters)
-    add(player.memory.updates)
-    add(player.memory.velocity)
-    add(player.memory.squares)
+    add(player.memory)
+  }
+
+  private mutating func add(_ memory: PlayerRecord.Memory) {
+    add(memory.updates)
+    add(memory.velocity)
+    add(memory.squares)
   }
 
   fileprivate mutating func add(_ randomness: RandomnessRecord) {
@@ -88,5 +97,6 @@ extension Digest {
     for numbers in [update.discriminatorMet, update.generatorMet, update.parametersAfter] {
       add(numbers) { $0.add($1) }
     }
+    if let memory = update.discriminatorMemoryMet { add(memory) }
   }
 }

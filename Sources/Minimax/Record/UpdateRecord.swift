@@ -26,6 +26,8 @@ struct UpdateRecord: Codable, Equatable, Sendable {
   let discriminatorMet: ExactNumbers?
   /// G's parameters then; nil where they are as they stand now.
   let generatorMet: ExactNumbers?
+  /// What D's optimiser remembered then; nil where G did not look ahead.
+  let discriminatorMemoryMet: PlayerRecord.Memory?
   /// The moving player's parameters after the update; nil where they are as they stand now.
   let parametersAfter: ExactNumbers?
 
@@ -38,6 +40,8 @@ struct UpdateRecord: Codable, Equatable, Sendable {
       update.backpropagated.evaluated.discriminated.generated.sampled.randomnessBefore)
     discriminatorMet = ExactNumbers(update.discriminatorMet, unlessAsIn: training.discriminator)
     generatorMet = ExactNumbers(update.generatorMet, unlessAsIn: training.generator)
+    discriminatorMemoryMet = update.backpropagated.evaluated.discriminated.unrolling?.memoryMet
+      .map { PlayerRecord.Memory($0) }
     parametersAfter = ExactNumbers(update.parametersAfter, unlessAsIn: training[update.player])
   }
 
@@ -54,10 +58,19 @@ struct UpdateRecord: Codable, Equatable, Sendable {
     let generator = try generatorMet.parameters(of: training.generator, "generatorMet")
     let after = try parametersAfter.parameters(of: training[player], "parametersAfter")
     let experiment = rules ?? training.experiment
+    let looksAhead = player == .generator && experiment.cures.unrolling > 0
+    try expect(
+      (discriminatorMemoryMet != nil) == looksAhead, "discriminatorMemoryMet",
+      looksAhead ? "what D's optimiser remembered" : "none under these rules")
+    let memory = try discriminatorMemoryMet.map { (memory) throws(RecordError) in
+      try within("discriminatorMemoryMet") { () throws(RecordError) in
+        try memory.memory(under: experiment.discriminator)
+      }
+    }
     return CompletedUpdate(
       backpropagated: Training.phases(
         of: player, under: experiment, randomnessBefore.randomness, discriminator: discriminator,
-        generator: generator),
+        memory: memory, generator: generator),
       parametersAfter: after, number: number, round: round, discriminatorMet: discriminator,
       generatorMet: generator, rules: experiment)
   }

@@ -24,6 +24,11 @@ struct ExplainCommand: Command {
         "no update has been made yet, so there is nothing to explain",
         advice: "`step` makes one, or `phase 6` phase by phase; then type `explain`")
     }
+    guard update.rules.cures == .off else {
+      throw Problem(
+        "`explain` does not look through cures yet, and this update was made with \(update.rules.cures.spelling)",
+        advice: "`status` and `show gradients` say what is known of it")
+    }
     let moment = session.moment(after: update)
     let loss = LossSurface(of: update, moment.experiment).loss(at: update.parametersBefore)
     guard loss.bitPattern == update.backpropagated.evaluated.loss.bitPattern else {

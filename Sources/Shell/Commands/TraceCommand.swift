@@ -33,6 +33,7 @@ struct TraceCommand: Command {
       throw Problem(error, in: call.typed)
     }
     let rules = session.training.experiment
+    try rules.expectSinglePoints(for: "one point alone has no way through it")
     let dimension = space == .data ? rules.data.dimension : rules.prior.dimension
     let letter = space == .data ? "x" : "z"
     guard point.count == dimension else {

@@ -26,7 +26,9 @@ extension FigureKind {
     // A fold of G or a narrow heap may be too high for a picture in which p is to be seen.
     let ceiling = 2 * (real.filter(\.isFinite).max() ?? 1)
     let curves = DiscriminatorCurves(analysis, at: xs)
-    var caption = "\(spreads(data, analysis.ledger)); \(curves.remark)."
+    let isPacked = analysis.matchup.isPacked
+    let remark = isPacked ? "D judges packs and has no curve" : curves.remark
+    var caption = "\(spreads(data, analysis.ledger)); \(remark)."
     if fake.contains(where: { $0 > ceiling }) { caption += " q is cut off at \(tidy(ceiling))." }
     let atoms = analysis.ledger.atoms.filter { view.contains($0.position) && $0.mass > 0.005 }
     return LinePlot(
@@ -34,16 +36,16 @@ extension FigureKind {
       series: [
         Series("data p", x: xs, y: real.map { Swift.min($0, ceiling) }, mark: .area),
         Series("generator q", x: xs, y: fake.map { Swift.min($0, ceiling) }, mark: .line),
-      ] + curves.series,
+      ] + (isPacked ? [] : curves.series),
       x: Axis("x", range: view), y: Axis("density", unit: "1/x"), right: curves.axis,
-      references: curves.references,
+      references: isPacked ? [] : curves.references,
       markers: atoms.prefix(4).map { .init($0.position, label: "mass \(tidy($0.mass))") },
       caption: caption + remarks(analysis, view),
       exact: DataTable(
         [
           .init("x", numbers: xs), .init("data p", unit: "1/x", numbers: real),
           .init("generator q", unit: "1/x", numbers: fake),
-        ] + curves.series.map { .init($0.name, numbers: $0.y) }))
+        ] + (isPacked ? [] : curves.series).map { .init($0.name, numbers: $0.y) }))
   }
 }
 

@@ -8,6 +8,7 @@ extension FigureKind {
     name: "value", summary: "V, the best D's V and -log 4 over the rounds (else D's loss and the least)"
   ) {
     (session) throws(Problem) in
+    try session.training.experiment.expectSinglePoints(for: "V over the population is not known")
     let points = session.journal.sampled(most: 60)
     let analyses = points.map { point -> Analysis? in
       let isNow = point.training.updates == session.training.updates

@@ -29,10 +29,10 @@ struct PointFunction: Sendable {
 /// Every function of a point, in the order in which help shows them.
 let pointFunctions: [PointFunction] = [
   PointFunction(name: "D", meaning: "the discriminator's probability that x is real", space: .data) {
-    (scene, point) in sigmoid(scene.logit(at: point))
+    (scene, point) throws(Refusal) in sigmoid(try scene.logit(at: point))
   },
   PointFunction(name: "logit", meaning: "the discriminator's logit at x", space: .data) {
-    (scene, point) in scene.logit(at: point)
+    (scene, point) throws(Refusal) in try scene.logit(at: point)
   },
   PointFunction(name: "Dstar", meaning: "the best discriminator's probability, p / (p + q)", space: .data) {
     (scene, point) throws(Refusal) in try scene.analysed().optimalDiscriminator(at: point)[0]
@@ -47,17 +47,35 @@ let pointFunctions: [PointFunction] = [
     (scene, point) throws(Refusal) in
     let training = scene.training
     guard training.experiment.data.dimension == 1 else {
-      throw .unavailable(expected: "a generator with one output")
+      throw .unavailable(expected: "a generator with one output; in the plane there are Gx(z) and Gy(z)")
     }
     let image = training.experiment.generator.network.output(
       of: Batch(rows: [point]), parameters: training.generator.parameters)
     return image[0, 0]
   },
+  PointFunction(
+    name: "Gx", meaning: "the first coordinate of where G carries z, in the plane", space: .latent
+  ) {
+    (scene, point) throws(Refusal) in try scene.image(of: point, coordinate: 0)
+  },
+  PointFunction(name: "Gy", meaning: "the second coordinate of it", space: .latent) {
+    (scene, point) throws(Refusal) in try scene.image(of: point, coordinate: 1)
+  },
 ]
 
 extension Scene {
-  fileprivate func logit(at point: [Double]) -> Double {
-    training.experiment.discriminator.network.output(
+  /// One coordinate of what G makes of a latent, in the plane.
+  fileprivate func image(of latent: [Double], coordinate: Int) throws(Refusal) -> Double {
+    guard training.experiment.data.dimension == 2 else {
+      throw .unavailable(expected: "a generator with two outputs; on the line there is G(z)")
+    }
+    return training.experiment.generator.network.output(
+      of: Batch(rows: [latent]), parameters: training.generator.parameters)[coordinate, 0]
+  }
+
+  fileprivate func logit(at point: [Double]) throws(Refusal) -> Double {
+    guard !training.experiment.isPacked else { throw .unknownValue(training.experiment.cures.remark) }
+    return training.experiment.discriminator.network.output(
       of: Batch(rows: [point]), parameters: training.discriminator.parameters)[0, 0]
   }
 

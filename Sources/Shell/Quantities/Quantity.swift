@@ -1,4 +1,5 @@
 import Minimax
+import Numerics
 import Theory
 
 /// A named number of the game: what `print`, `status`, `--json` and conditions know it by.
@@ -87,7 +88,8 @@ public enum Finding: Equatable, Sendable {
   init(_ measured: Measured) {
     switch measured.provenance {
     case .exact:
-      self = .known(measured.value, measured.error.map { .resolved(error: $0) } ?? .exact)
+      let error = measured.error ?? 0
+      self = .known(measured.value, error > 1e-9 ? .resolved(error: error) : .exact)
     case .estimated(let samples):
       self = .known(measured.value, .estimated(samples: samples, perfect: measured.perfect))
     }
@@ -104,9 +106,26 @@ extension Scene {
   /// A figure of the ledger, or why there is none.
   fileprivate func figure(_ find: (Ledger) -> Measured) -> Finding {
     switch analysis {
-    case .success(let analysis): Finding(find(analysis.ledger))
-    case .failure(let obstacle): .unknown(obstacle.sentence)
+    case .success(let analysis):
+      let measured = find(analysis.ledger)
+      // Of a D that judges packs there are no figures.
+      return analysis.matchup.isPacked && measured.value.isNaN
+        ? .unknown(training.experiment.cures.remark) : Finding(measured).withoutDensity(analysis)
+    case .failure(let obstacle): return .unknown(obstacle.sentence)
     }
+  }
+}
+
+/// What is to be said of a divergence where G makes a curve in the plane.
+let noDensity = "no density; JSD = log 2 whatever G does"
+
+extension Finding {
+  /// Where G makes a curve, what follows from that alone says so.
+  fileprivate func withoutDensity(_ analysis: Analysis) -> Finding {
+    guard analysis.isCurve, case .known(let number, .exact) = self, abs(number - log(2.0)) < 1e-12 else {
+      return self
+    }
+    return .known(number, .curve)
   }
 }
 
@@ -118,6 +137,8 @@ public enum Certainty: Equatable, Sendable {
   case exact
   /// Computed without sampling, at a resolution that leaves about so much open.
   case resolved(error: Double)
+  /// Exact, and the same whatever G does.
+  case curve
   /// From samples; beside it the score of a perfect generator on as many.
   case estimated(samples: Int, perfect: Double?)
   /// From the minibatch at hand.
@@ -128,6 +149,7 @@ public enum Certainty: Equatable, Sendable {
     switch self {
     case .actual: ""
     case .exact: "exact"
+    case .curve: noDensity
     case .resolved(let error): "give or take \(short(error))"
     case .estimated(let samples, let perfect):
       "estimated from \(samples) samples"

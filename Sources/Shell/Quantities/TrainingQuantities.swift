@@ -56,6 +56,11 @@ let lossQuantities: [Quantity] = [
       meanProbability(judged.fakeLogits)
     }
   },
+  Quantity("d.penalty", "the part of D's loss that R1 adds, on its minibatch") { training in
+    training.figure(.discriminator, from: .evaluate) { (payload: Evaluated) in
+      .known(payload.penalty?.value ?? 0, payload.certainty)
+    }
+  },
 ]
 
 extension Finding {
@@ -101,6 +106,7 @@ extension Training {
 
 @Sendable private func valueFunction(_ scene: Scene) -> Finding {
   let training = scene.training
+  if training.experiment.isPacked { return .unknown(training.experiment.cures.remark) }
   if training.turn.next != .sample, training.turn.evaluated == nil { return .notYet(.evaluate) }
   guard let value = training.valueOnLatestMinibatch else {
     // Before the first real samples the only value there is to speak of is the population's.

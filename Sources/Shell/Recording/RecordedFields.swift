@@ -22,15 +22,26 @@ let recordingFields: [(line: String, field: String, meaning: String)] = [
     "phase", "player, update, round, phase",
     "D or G, its update's number, the round counted from 1, the phase's name"
   ),
-  ("sample", "reals, latents", "one row a sample; in G's updates there are no reals"),
+  (
+    "state", "pack, unroll, instance_noise, r1",
+    "the cures in force, as numbers: 1, 0, 0, 0 where there are none"
+  ),
+  ("sample", "reals, latents", "one row a sample; in G's updates there are reals only where G looks ahead"),
+  (
+    "sample", "real_noise, fake_noise", "instance noise, where there is any: what is added before D sees them"
+  ),
   ("generate", "fakes", "G(z), one row a sample"),
-  ("discriminate", "real_logits, fake_logits", "D before its sigmoid, one number a sample"),
+  (
+    "discriminate", "real_logits, fake_logits",
+    "D before its sigmoid, one number a sample or a pack; where G looks ahead, D's answer's"
+  ),
   ("discriminate", "met", "D's parameters as G met them, where they are not D's present ones"),
   (
     "evaluate", "V_real, V_fake",
     "mean log D(x) and mean log(1 - D(G(z))), nats; V is their sum; V_real is nan for G"
   ),
   ("evaluate", "loss", "what the player minimises, on this minibatch"),
+  ("evaluate", "penalty", "the part of D's loss that R1 adds, where it is in force"),
   ("backpropagate", "gradient", "of the loss by the player's parameters, by name"),
   ("update", "parameters", "of the player, after the update, by name"),
 ]
@@ -42,6 +53,9 @@ extension Training {
       "type": .text("state"), "round": .whole(position.round),
       "objective": .text(experiment.objective.rawValue),
       "simultaneous": .truth(experiment.schedule.isSimultaneous),
+      "pack": .whole(experiment.cures.packing), "unroll": .whole(experiment.cures.unrolling),
+      "instance_noise": .number(experiment.cures.instanceNoise),
+      "r1": .number(experiment.cures.gradientPenalty),
       "rules": .object(
         Dictionary(uniqueKeysWithValues: settingList.map { ($0.key, .text($0.read(experiment))) })),
     ]
@@ -115,7 +129,13 @@ extension CompletedUpdate {
 }
 
 extension Sampled {
-  var fields: [String: JSONValue] { ["reals": reals.batch.rows, "latents": latents.batch.rows] }
+  var fields: [String: JSONValue] {
+    var fields = ["reals": reals.batch.rows, "latents": latents.batch.rows]
+    if fakeNoise.count > 0 {
+      fields.merge(["real_noise": realNoise.rows, "fake_noise": fakeNoise.rows]) { $1 }
+    }
+    return fields
+  }
 }
 
 extension Generated {
@@ -139,7 +159,11 @@ extension Discriminated {
 
 extension Evaluated {
   var fields: [String: JSONValue] {
-    ["V_real": .number(realValue), "V_fake": .number(fakeValue), "loss": .number(loss)]
+    var fields: [String: JSONValue] = [
+      "V_real": .number(realValue), "V_fake": .number(fakeValue), "loss": .number(loss),
+    ]
+    if let penalty { fields["penalty"] = .number(penalty.value) }
+    return fields
   }
 }
 

@@ -29,6 +29,8 @@ struct Account {
   /// D's steepest slope, where slopes matter.
   let steepest: Double?
   let provenance: Provenance
+  /// Whether D judges packs; then nothing is known of its debt.
+  let isPacked: Bool
   /// How much the resolution leaves open, where that is known.
   let error: Double?
 
@@ -36,7 +38,8 @@ struct Account {
     let ledger = analysis.ledger
     objective = analysis.matchup.objective
     provenance = ledger.value.provenance
-    error = ledger.optimalValue.error
+    isPacked = analysis.matchup.isPacked
+    error = ledger.optimalValue.error.flatMap { $0 > 1e-9 ? $0 : nil }
     loss = ledger.discriminatorLoss.value
     switch objective {
     case .minimax, .nonSaturating:

@@ -13,12 +13,16 @@ func evaluationReport(of payload: Evaluated, in scene: Scene) -> ReportBody {
   let loss = payload.player == .discriminator ? whole?.discriminatorLoss.value : whole?.generatorLoss.value
   rows.append(ReportRow("\(letter)'s loss", aligned(payload.loss) + population.column(loss)))
   rows.append(ReportRow("", "\(letter) minimises \(objective.formula(of: payload.player))"))
+  if let penalty = payload.penalty {
+    rows.append(ReportRow("of it R1", aligned(penalty.value) + "   the price of D's slopes at the reals"))
+  }
   if !population.note.isEmpty { rows.append(ReportRow("", population.note)) }
   var values: [NamedValue] = []
   if objective.playsForValue, payload.player == .discriminator {
     values.append(NamedValue("V", payload.realValue + payload.fakeValue))
   }
   values.append(NamedValue("\(letter.lowercased()).loss", payload.loss))
+  if let penalty = payload.penalty { values.append(NamedValue("d.penalty", penalty.value)) }
   return ReportBody(rows: rows, values: values)
 }
 
@@ -55,5 +59,9 @@ private struct Population {
     note = remark
   }
 
-  func column(_ value: Double?) -> String { value.map { "   " + tied("\(title) \(aligned($0))") } ?? "" }
+  /// Nothing of a D that judges packs.
+  func column(_ value: Double?) -> String {
+    guard let value, !value.isNaN else { return "" }
+    return "   " + tied("\(title) \(aligned(value))")
+  }
 }

@@ -14,6 +14,8 @@ extension Session {
       ("G", "\(rules.generator.network.summary), \(learning(rules.generator))"),
       ("game", game(rules)),
     ]
+    if rules.cures != .off { rows.append(("cures", rules.cures.spelling)) }
+    if !rules.cures.remark.isEmpty { rows.append(("", rules.cures.remark)) }
     if let estimate = rules.data as? KernelEstimate {
       rows.insert(
         (

@@ -92,19 +92,28 @@ private func backpropagated(_ payload: Backpropagated, _ experiment: Experiment)
   }
   if payload.player == .generator {
     rows.append(ReportRow("what G is told", told(payload)))
+    if payload.response.count > 0 {
+      let share = payload.response.length / max(payload.told.length, .leastNormalMagnitude)
+      rows.append(ReportRow("", "its part through D's answer is \(NumberFormat.percent(share, 0)) as long"))
+    }
   }
   return ReportBody(rows: rows, values: [NamedValue("\(letter).gradnorm", payload.gradientNorm)])
 }
 
 /// Which way the fakes are pushed, and how many feel nothing at all.
 private func told(_ payload: Backpropagated) -> String {
-  let pushes = payload.fakeAdjoint.input.column(0).map { -$0 }
+  let pushes = payload.told.column(0).map { -$0 }
   let up = pushes.count { $0 > 0 }
   let down = pushes.count { $0 < 0 }
   let still = pushes.count - up - down
-  let place = payload.fakeAdjoint.input.features > 1 ? " by coordinate 1" : ""
+  let place = payload.told.features > 1 ? " by coordinate 1" : ""
   return "\(up) of \(pushes.count) fakes should move up, \(down) down"
     + (still > 0 ? ", \(still) nowhere" : "") + place
+}
+
+extension Batch {
+  /// The Euclidean length of all numbers together.
+  fileprivate var length: Double { (0..<features).flatMap { column($0) }.norm }
 }
 
 /// The first few numbers, and mean and spread of all.

@@ -26,6 +26,13 @@ private func verdict(of analysis: Analysis) -> [ReportRow] {
   let account = Account(analysis)
   let debts =
     tied("\(aligned(account.discriminatorDebt)) D") + " " + tied("\(aligned(account.generatorDebt)) G")
+  if account.isPacked {
+    return [
+      ReportRow(
+        "G's debt", tied("\(aligned(account.generatorDebt)) by \(account.objective.generatorDebtFormula)")),
+      ReportRow("", "D judges packs: nothing is known of it at single points"),
+    ]
+  }
   var rows: [ReportRow]
   if account.objective.playsForValue {
     rows = [

@@ -91,6 +91,8 @@ private func debts(_ before: Scene, _ after: Scene) -> [ReportRow] {
       "G's debt", accounts.old.generatorDebt, accounts.new.generatorDebt, note: objective.generatorDebtFormula
     ),
   ]
+  // Of a D that judges packs only what G owes is known.
+  if accounts.new.isPacked { rows = rows.suffix(1) }
   let remark = accounts.new.provenance.remark
   if !remark.isEmpty { rows.append(ReportRow("", "population: \(remark)")) }
   return rows

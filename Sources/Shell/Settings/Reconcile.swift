@@ -7,7 +7,8 @@ extension Experiment {
   func reconciled() -> Experiment {
     var rules = self
     rules.generator.network = generator.network.with(inputs: prior.dimension, outputs: data.dimension)
-    rules.discriminator.network = discriminator.network.with(inputs: data.dimension, outputs: 1)
+    rules.discriminator.network = discriminator.network.with(
+      inputs: cures.packing * data.dimension, outputs: 1)
     return rules
   }
 
@@ -22,11 +23,13 @@ extension Experiment {
 }
 
 extension Experiment {
-  /// Refuses games that would not fit into the memory of an ordinary machine.
+  /// Refuses cures that do not go with the other rules, and games that would not fit into the memory of an ordinary
+  /// machine.
   ///
   /// A minibatch keeps the output and the slope of every unit for every sample, for both players, and the journal
   /// keeps some dozens of minibatches and of parameter vectors.
   func expectBearable() throws(Problem) {
+    if let cureConflict { throw cureConflict.problem }
     guard parameterCount <= GameLimits.parameters else {
       throw Problem(
         "these players have \(parameterCount) parameters together; \(GameLimits.parameters) is the most",

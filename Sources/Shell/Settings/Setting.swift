@@ -24,7 +24,7 @@ struct Setting: Sendable {
 
 /// Every setting, in the order in which lists show them.
 let settingList: [Setting] =
-  dataSettings + gameSettings + playerSettings(.discriminator) + playerSettings(.generator)
+  dataSettings + gameSettings + cureSettings + playerSettings(.discriminator) + playerSettings(.generator)
 
 extension Setting {
   /// The setting of that key.

@@ -12,12 +12,21 @@ struct LedgerSentence {
     if case .estimated(let samples) = account.provenance {
       sentences.append("G's density is estimated from \(samples) samples.")
     }
+    if analysis.isCurve {
+      sentences.append(
+        "G carries one latent coordinate to a curve, which has no density: JSD = log 2 whatever G does, and only a "
+          + "distance such as Wasserstein's tells a near curve from a far one.")
+    }
     sentences.append(LedgerSentence.verdict(account))
     if let slope = account.steepest { sentences.append(LedgerSentence.slopes(slope)) }
     text = sentences.joined(separator: " ")
   }
 
   private static func verdict(_ account: Account) -> String {
+    if account.isPacked {
+      return "D judges packs, so V, D's loss and its debt are not defined on single points; "
+        + "G owes \(owed(account.generatorDebt))."
+    }
     let d = owed(account.discriminatorDebt)
     let g = owed(account.generatorDebt)
     if account.isBalanced {

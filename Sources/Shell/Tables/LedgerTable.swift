@@ -9,10 +9,14 @@ struct LedgerTable {
   init(_ analysis: Analysis, _ scene: Scene) {
     let account = Account(analysis)
     let isForValue = account.objective.playsForValue
-    let stakes = isForValue ? valueRows(analysis.ledger, scene) : lossRows(analysis, account, scene)
-    let distances = distanceRows(analysis.ledger)
+    // Of a D that judges packs there is nothing to say.
+    let isSaid = { (row: [String]) in !account.isPacked || row[1] != "nan" }
+    let stakes = (isForValue ? valueRows(analysis.ledger, scene) : lossRows(analysis, account, scene))
+      .filter(isSaid)
+    let distances = distanceRows(analysis.ledger, isCurve: analysis.isCurve)
     let rest =
-      isForValue ? lossNotes(analysis.ledger, account.objective) : curiosities(analysis.ledger, account)
+      (isForValue ? lossNotes(analysis.ledger, account.objective) : curiosities(analysis.ledger, account))
+      .filter(isSaid)
     table = Table(
       title: "",
       columns: [
@@ -66,9 +70,9 @@ private func lossRows(_ analysis: Analysis, _ account: Account, _ scene: Scene) 
   return rows
 }
 
-private func distanceRows(_ ledger: Ledger) -> [[String]] {
+private func distanceRows(_ ledger: Ledger, isCurve: Bool) -> [[String]] {
   [
-    row("JSD(p, q)", ledger.jsd, note: "at most log 2 = 0.6931"),
+    row("JSD(p, q)", ledger.jsd, note: isCurve ? noDensity : "at most log 2 = 0.6931"),
     row(
       "KL(p || q)", ledger.klDataToGenerated,
       note: infinite(ledger.klDataToGenerated, ledger.uncoveredData, "q is 0 on data", "data's")),

@@ -6,6 +6,7 @@ extension TableKind {
   /// The gradient of a minibatch against that of the whole population.
   static let noise = TableKind(name: "noise", summary: "the minibatch gradient against the population's") {
     (session) throws(Problem) in
+    try session.training.experiment.expectSinglePoints(for: "its gradient over the population is not known")
     let analysis: Analysis
     switch session.scene.analysis {
     case .failure(let obstacle): throw Problem(obstacle.sentence)

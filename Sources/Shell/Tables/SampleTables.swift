@@ -45,12 +45,13 @@ extension TableKind {
       guard isProbability else { return [NumberColumn("l(\(point))", logits.values)] }
       return [NumberColumn("logit", logits.values), NumberColumn("D(\(point))", logits.probabilities)]
     }
+    // Under packing a row is a pack; with instance noise it is what D saw.
     var columns: [NumberColumn] = []
     if judged.realLogits.count > 0 {
-      columns += NumberColumn.coordinates("x", judged.generated.sampled.reals.batch)
+      columns += NumberColumn.coordinates("x", judged.realInput)
       columns += said(judged.realLogits, "x")
     }
-    columns += NumberColumn.coordinates("G(z)", judged.generated.fakes.batch)
+    columns += NumberColumn.coordinates("G(z)", judged.fakeInput)
     columns += said(judged.fakeLogits, "G(z)")
     let title = isProbability ? "Logits" : "D's outputs l"
     return numbered("\(title) of \(judged.generated.sampled.player.letter)'s update", columns)

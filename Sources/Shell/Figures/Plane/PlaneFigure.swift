@@ -100,6 +100,9 @@ struct PlaneFigure {
   private func map(
     _ field: PlaneFieldKind, _ window: PlaneWindow, _ session: Session
   ) throws(Problem) -> PlanePlot.HeatMap {
+    if ["D", "difference", "logit", "V"].contains(field.name) {
+      try session.training.experiment.expectSinglePoints(for: "it has no value at a point")
+    }
     let analysis: Analysis
     switch session.scene.analysis {
     case .failure(let obstacle): throw Problem(obstacle.sentence, advice: "`status` shows what is known")

@@ -24,6 +24,7 @@ struct SliceFigure {
   }
 
   func plot(_ session: Session) throws(Problem) -> LinePlot {
+    try session.training.experiment.expectSinglePoints(for: "it has no curve along a line")
     let analysis: Analysis
     switch session.scene.analysis {
     case .failure(let obstacle): throw Problem(obstacle.sentence, advice: "`status` shows what is known")
