@@ -52,6 +52,17 @@ public struct Experiment: Equatable, Sendable {
     self.seed = seed
   }
 
+  /// About how much computing a round takes, in multiplications with one parameter.
+  public var workPerRound: Double {
+    let parameters = discriminator.network.parameterCount + generator.network.parameterCount
+    let moves = schedule.discriminatorUpdates + schedule.generatorUpdates
+    return Double(batchSize) * Double(parameters) * Double(moves)
+  }
+
+  /// Whether a round takes so long that whoever plays had better be asked between its updates: some twentieth of a
+  /// second.
+  public var hasLongRounds: Bool { workPerRound > 3e7 }
+
   /// The rules for one player.
   public subscript(player: Player) -> PlayerRules {
     get { player == .discriminator ? discriminator : generator }

@@ -5,8 +5,13 @@ public struct Replay: Sendable {
   public private(set) var changesMade: Int
   private let changes: [Change]
   private let destination: Destination
+  /// Rounds that may lie between the place and the copy from which somebody goes back from there.
+  private let grain: Int
+  /// Copies kept on the way, the denser the nearer to the place.
+  private(set) var trail: [Timeline.Copy] = []
 
-  init(_ copy: Timeline.Copy, _ changes: [Change], to destination: Destination) {
+  init(_ copy: Timeline.Copy, _ changes: [Change], grain: Int, to destination: Destination) {
+    self.grain = grain
     training = copy.training
     changesMade = copy.changes
     self.changes = changes
@@ -17,20 +22,22 @@ public struct Replay: Sendable {
   /// Whether the place is reached.
   public var isOver: Bool { destination.isReached(by: training) }
 
-  /// Plays at most about so many rounds more.
+  /// Plays at most so many rounds more, or single updates where rounds take long.
   ///
   /// - Returns: Whether the place is reached.
   public mutating func advance(rounds: Int) -> Bool {
     var left = max(1, rounds)
     while left > 0, !isOver {
-      let free = min(left, freeRounds)
+      let distance = training.experiment.hasLongRounds ? 0 : freeRounds
+      let free = min(left, max(grain, distance / 2), distance)
       if free > 1, training.divergence == nil {
         _ = training.run(rounds: free)
         left -= free
+        trail.append(Timeline.Copy(training: training, changes: changesMade))
+        if trail.count > 32 { trail.removeFirst(16) }
       } else {
-        let round = training.position.round
         move()
-        left -= training.position.round - round
+        left -= 1
       }
       makeChanges()
     }
@@ -94,11 +101,11 @@ extension Timeline {
     if case .round(let round) = destination, round < start.position.round { return nil }
     if case .phase(_, _, let round) = destination, round < start.position.round { return nil }
     let nearest = copies.last { destination.isAhead(of: $0.training) } ?? milestones[0]
-    return Replay(nearest, changes, to: destination)
+    return Replay(nearest, changes, grain: grain, to: destination)
   }
 
   /// The way from one kept copy to a moment.
   public func replay(from copy: Copy, to moment: Moment) -> Replay {
-    Replay(copy, changes, to: .moment(moment))
+    Replay(copy, changes, grain: grain, to: .moment(moment))
   }
 }

@@ -19,6 +19,8 @@ public struct Timeline: Sendable {
   public private(set) var milestones: [Copy]
   /// Copies near the end, the denser the later.
   public private(set) var recents: [Copy] = []
+  /// Copies on the way to the last place that was gone to.
+  public private(set) var trail: [Copy] = []
   /// What was changed by hand, in order.
   public private(set) var changes: [Change] = []
   /// How many of the changes have been made by the present.
@@ -30,7 +32,7 @@ public struct Timeline: Sendable {
   /// Milestones to keep at most.
   private let limit: Int
   /// Rounds between recent copies: few enough to be re-played in some ten milliseconds.
-  private let grain: Int
+  let grain: Int
 
   public init(_ start: Training) {
     let experiment = start.experiment
@@ -39,9 +41,7 @@ public struct Timeline: Sendable {
     end = start.moment
     endRound = start.position.round
     limit = max(24, min(240, 4_000_000 / (parameters + experiment.batchSize * 200)))
-    let schedule = experiment.schedule
-    let moves = schedule.discriminatorUpdates + schedule.generatorUpdates
-    let affordable = 8_000_000 / max(1, experiment.batchSize * parameters * moves)
+    let affordable = Int(8_000_000 / max(1, experiment.workPerRound))
     grain = affordable < 16 ? 8 : min(256, 1 << (Int.bitWidth - 1 - affordable.leadingZeroBitCount))
   }
 
@@ -65,7 +65,10 @@ public struct Timeline: Sendable {
   /// All copies in order of time.
   public var copies: [Copy] {
     let even = Set(milestones.map(\.updates))
-    return (milestones + recents.filter { !even.contains($0.updates) }).sorted { $0.updates < $1.updates }
+    let known = even.union(recents.map(\.updates))
+    return
+      (milestones + recents.filter { !even.contains($0.updates) }
+      + trail.filter { !known.contains($0.updates) }).sorted { $0.updates < $1.updates }
   }
 
   /// The changes that lie ahead of the present, after a step back.
@@ -125,7 +128,13 @@ public struct Timeline: Sendable {
   public mutating func arrive(asIn other: Timeline) { cursor = other.cursor }
 
   /// Takes notice that the present has become a moment of what is recorded.
-  public mutating func arrive(_ replay: Replay) { cursor = replay.changesMade }
+  public mutating func arrive(_ replay: Replay) {
+    cursor = replay.changesMade
+    let here = replay.training.updates
+    let passed = Set(replay.trail.map(\.updates))
+    trail = (trail.filter { $0.updates < here && !passed.contains($0.updates) } + replay.trail)
+      .sorted { $0.updates < $1.updates }.suffix(16)
+  }
 
   /// Drops everything that is recorded after a moment.
   private mutating func forget(after moment: Moment) {
@@ -133,6 +142,7 @@ public struct Timeline: Sendable {
     let holds = { [cursor] (copy: Copy) in copy.updates <= moment.updates && copy.changes <= cursor }
     milestones.removeAll { !holds($0) }
     recents.removeAll { !holds($0) }
+    trail.removeAll { !holds($0) }
     end = min(end, moment)
   }
 

@@ -75,6 +75,8 @@ struct Conversation {
         _ = progress.clear()
         show(reply)
         began = clock.now
+        // What the next command takes has nothing to do with what this one took.
+        pace = Pace()
         if reply.problem != nil { isFine = false }
       }
       if Interruption.isRaised {

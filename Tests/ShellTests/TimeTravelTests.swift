@@ -9,16 +9,16 @@ struct TimeTravelTests {
   func granularity() {
     var session = session()
     _ = session.text("run 12")
-    #expect(session.text("back").hasPrefix("Round 11, 22 updates"))
+    #expect(session.text("back").hasPrefix("Round 11 completed, 22 updates"))
     _ = session.text("step 2")
-    #expect(session.text("back").hasPrefix("Round 11, 23 updates"))
+    #expect(session.text("back").hasPrefix("In round 12, 23 updates"))
     _ = session.text("phase 4")
     #expect(session.text("back 3").contains("phase 2 of 6"))
-    #expect(session.text("back 1 update").hasPrefix("Round 11, 23 updates made; G's"))
-    #expect(session.text("back update").hasPrefix("Round 11, 22 updates made; D's"))
-    #expect(session.text("back 3 rounds").hasPrefix("Round 8, 16 updates"))
-    #expect(session.text("back stop").hasPrefix("Round 11, 22 updates"))
-    #expect(session.text("back 500 rounds").contains("That is all there is. Round 0, 0 updates"))
+    #expect(session.text("back 1 update").hasPrefix("In round 12, 23 updates; G's"))
+    #expect(session.text("back update").hasPrefix("Round 11 completed, 22 updates; D's"))
+    #expect(session.text("back 3 rounds").hasPrefix("Round 8 completed, 16 updates"))
+    #expect(session.text("back stop").hasPrefix("Round 11 completed, 22 updates"))
+    #expect(session.text("back 500 rounds").contains("That is all there is. The start"))
     #expect(session.text("back").contains("nothing before it"))
   }
 

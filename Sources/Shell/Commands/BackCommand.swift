@@ -18,7 +18,8 @@ struct BackCommand: Command {
 
   func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
     if call.arguments.first?.text == "until" {
-      let words = try ConditionWords(call, from: 1, takesMost: true, in: session)
+      let words = try ConditionWords(
+        call, from: 1, takesMost: true, example: "back until jsd > 0.1", in: session)
       session.start(ScanWork(words.condition, most: words.most, in: session))
       return Reply()
     }

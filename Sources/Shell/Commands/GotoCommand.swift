@@ -8,7 +8,7 @@ struct GotoCommand: Command {
   let summary = "go to a round of the recorded course, back or ahead"
   let details = """
     Goes to the moment at which so many rounds had been completed, exactly as it was; `goto 120 d.update` goes on \
-    from there until D's first update has taken that phase (d or g; sample, generate, discriminate, evaluate, \
+    from there, into the round that follows, until D's first update has taken that phase (d or g; sample, generate, discriminate, evaluate, \
     backpropagate, update). What was changed by hand on the way is repeated. `goto end` goes to the latest moment \
     that is recorded.
     """

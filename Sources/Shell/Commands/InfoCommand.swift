@@ -23,6 +23,8 @@ struct InfoCommand: Command {
     case "display", "displays":
       return session.stops.displays.isEmpty
         ? Reply("Nothing is displayed. For example `display jsd`.") : session.displayed
+    case "checkpoints": throw Problem("`info` has no such topic", advice: "`checkpoints` lists them")
+    case "branches": throw Problem("`info` has no such topic", advice: "`branches` lists them")
     case "history": return session.history
     case "values": return session.printedValues
     case "":

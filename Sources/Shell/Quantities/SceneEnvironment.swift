@@ -16,7 +16,7 @@ extension Session {
     ExpressionEnvironment { (reference) throws(Refusal) in
       if case .quantity(let name) = reference.subject, name.first == "$" { return try remembered(name) }
       guard let moment = reference.moment else { return try scene.value(of: reference.subject) }
-      if moment == "now" { return try scene.value(of: reference.subject) }
+      if moment == "now" || moment == branch.name { return try scene.value(of: reference.subject) }
       let moments = moments
       guard let past = moments.first(where: { $0.name == moment }) else {
         throw .unknownMoment(known: moments.map(\.name) + ["now"])

@@ -22,6 +22,7 @@ struct RunWork: Work {
     let isWhole = began.turn.next == .sample && began.position.isRoundStart(began.experiment.schedule)
     firstRound = began.position.round + (isWhole ? 0 : 1)
     session.grain = .round
+    session.lastStop = began.moment
     session.rearmStops()
   }
 
@@ -30,21 +31,22 @@ struct RunWork: Work {
     goal.map { "round \(done) of at most \(rounds), until \($0.expression)" } ?? "round \(done) of \(rounds)"
   }
 
-  /// Plays at most so many rounds more.
+  /// Plays at most so many rounds more, or single updates where it goes by these.
   ///
   /// - Returns: Whether the run is over.
   mutating func advance(_ session: inout Session, rounds portion: Int) -> Bool {
     var left = max(1, portion)
     while left > 0, done < rounds {
       let round = session.training.position.round
-      if goal != nil || session.goesByUpdates {
+      let isByUpdates = goal != nil || session.goesByUpdates || session.training.experiment.hasLongRounds
+      if isByUpdates {
         playUpdate(&session)
       } else {
         playRounds(&session, atMost: min(left, rounds - done))
       }
       done = max(0, session.training.position.round - firstRound)
       guard outcome == .completed, !isGoalReached, reports.isEmpty else { return true }
-      left -= session.training.position.round - round
+      left -= isByUpdates ? 1 : session.training.position.round - round
     }
     return done >= rounds
   }

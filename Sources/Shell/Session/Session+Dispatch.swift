@@ -3,8 +3,12 @@ extension Session {
   mutating func begin(_ queued: QueuedCommand) -> Progress {
     let word = queued.typed.words[0]
     guard let command = command(named: word.text) else {
-      let problem = Problem(
-        unknown: word.text, what: "command", among: commandWords, help: "`help` lists the commands")
+      let problem =
+        habits[word.text].map {
+          Problem("there is no command \"\(word.text)\"", advice: "here it is `\($0)`")
+        }
+        ?? Problem(
+          unknown: word.text, what: "command", among: commandWords, help: "`help` lists the commands")
       return .replied(finished(Reply([.problem(problem)]), queued))
     }
     do throws(Problem) {
@@ -79,6 +83,17 @@ extension Session {
     return reply
   }
 }
+
+/// Words of other debuggers and prompts, with ours.
+private let habits = [
+  "continue": "run 100", "c": "run 100", "next": "step", "n": "step", "until": "run until EXPR",
+  "undo": "back",
+  "reverse-step": "back", "reverse-next": "back", "undisplay": "delete N", "clear": "delete", "where": "when",
+  "bt": "when", "backtrace": "when", "examine": "print EXPR", "x": "print EXPR", "inspect": "print EXPR",
+  "restore": "restart NAME", "reset": "new", "train": "run 100", "go": "run 100", "man": "help",
+  "commands": "help",
+  "ls": "help", "open": "load FILE", "write": "save FILE",
+]
 
 extension Command {
   /// Whether what is displayed is to be shown after it.

@@ -21,6 +21,8 @@ struct StepWork: Work {
   private let unit: Unit
   private let count: Int
   private var done = 0
+  /// Whether a round of which ``before`` is the start is not yet complete.
+  private var isInRound = false
   /// What has been reported so far.
   private var reply: Reply
   /// The game before the last step.
@@ -36,21 +38,21 @@ struct StepWork: Work {
     self.reply = reply
     before = session.scene
     session.grain = unit.grain
+    session.lastStop = session.training.moment
     session.rearmStops()
   }
 
   /// One line for a progress display.
   var progress: String { "\(unit.name) \(done) of \(count)" }
 
-  /// Makes at most so many steps more.
+  /// Makes at most so many steps more; of a round, updates.
   ///
   /// - Returns: Whether the work is over.
   mutating func advance(_ session: inout Session, rounds portion: Int) -> Bool {
     var left = max(1, portion)
     while left > 0, !isOver {
-      before = session.scene
+      if !isInRound { before = session.scene }
       step(&session)
-      done += 1
       left -= 1
       problem = session.divergence(since: before.training)
     }
@@ -62,11 +64,10 @@ struct StepWork: Work {
   private mutating func step(_ session: inout Session) {
     switch unit {
     case .round:
-      let round = session.training.position.round
-      repeat {
-        update(nil, &session)
-      } while session.training.position.round == round && session.training.divergence == nil
-        && reports.isEmpty
+      update(nil, &session)
+      isInRound = session.training.position.round == before.training.position.round
+      if !isInRound { done += 1 }
+      return
     case .update(let player): update(player, &session)
     case .phase:
       let player = session.training.turn.sampled?.player ?? session.training.position.due
@@ -78,6 +79,7 @@ struct StepWork: Work {
       reply.blocks.append(.lines(report.lines))
       reply.values = report.values
     }
+    done += 1
   }
 
   private mutating func update(_ player: Player?, _ session: inout Session) {

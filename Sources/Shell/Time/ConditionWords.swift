@@ -9,7 +9,8 @@ struct ConditionWords {
   ///   - index: Where among its arguments the expression begins.
   ///   - needsCondition: Whether it has to be true or false, and not a number.
   init(
-    _ call: Call, from index: Int, takesMost: Bool = false, needsCondition: Bool = true, in session: Session
+    _ call: Call, from index: Int, takesMost: Bool = false, needsCondition: Bool = true,
+    example: String? = nil, in session: Session
   ) throws(Problem) {
     var end = call.arguments.count
     var every: Int?
@@ -25,20 +26,25 @@ struct ConditionWords {
       }
       end -= 2
     }
+    if let last = call.arguments.last, ["max", "every"].contains(last.text), last.text == "every" || takesMost
+    {
+      throw Problem("`\(last.text)` needs a whole number", advice: "for example `\(last.text) 10`")
+    }
     guard index < end, let rest = call.typed.rest(from: index + 1) else {
       throw Problem(
-        "`\(call.command.name)` needs an expression", advice: "for example `\(call.command.example)`")
+        "`\(call.command.name)` needs an expression",
+        advice: "for example `\(example ?? call.command.example)`")
     }
     let length = call.arguments.indices ~= end ? call.arguments[end].column - rest.column : Int.max
     let text = String(rest.text.unicodeScalars.prefix(length))
     do throws(Slip) {
       let expression = try Expression(parsing: text, column: rest.column)
+      try expression.check(in: session.environment.knowingAll)
       guard expression.isCondition || !needsCondition else {
         throw Slip(
           word: text, column: rest.column, expected: "a condition, and this is a number",
           instead: "\(expression) < 1")
       }
-      try expression.check(in: session.environment.knowingAll)
       condition = Condition(expression, every: every ?? 1)
     } catch {
       throw Problem(error, in: call.typed)

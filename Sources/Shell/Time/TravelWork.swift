@@ -19,8 +19,15 @@ struct TravelWork: Work {
 
   mutating func reply(in session: inout Session, wasInterrupted: Bool) -> Reply {
     guard !wasInterrupted, replay.isOver, replay.training.moment <= session.branch.timeline.end else {
-      let why = wasInterrupted ? "Stopped on the way" : "That place has not been played yet"
-      return Reply("\(why); the game stays where it was. \(session.whereabouts)")
+      guard !wasInterrupted else {
+        return Reply("Stopped on the way; the game stays where it was. \(session.whereabouts)")
+      }
+      return Reply([
+        .problem(
+          Problem(
+            "that place has not been played yet; the record ends in round \(session.branch.timeline.endRound + 1)",
+            advice: "`goto end` goes there, and `phase`, `step` or `run` play on"))
+      ])
     }
     session.arrive(replay)
     return Reply([.text(told + session.whereabouts)], values: session.placeValues)

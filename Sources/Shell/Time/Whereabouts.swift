@@ -4,14 +4,18 @@ extension Session {
   /// Where the game stands, what comes next, and what is recorded on either side of it, in words.
   var whereabouts: String {
     let position = training.position
-    var text = "Round \(position.round), \(training.updates.counted("update")) made"
     let next = training.turn.next
     let player = training.turn.sampled?.player ?? position.due
     let number = training[player].updates + 1
+    let isWhole = next == .sample && position.isRoundStart(training.experiment.schedule)
+    let place =
+      training.updates == 0 && isWhole
+      ? "The start" : isWhole ? "Round \(position.round) completed" : "In round \(position.round + 1)"
+    var text = training.updates == 0 ? place : "\(place), \(training.updates.counted("update"))"
     text +=
       next == .sample
       ? "; \(player.letter)'s update \(number) is due."
-      : "; in \(player.letter)'s update \(number), phase \(next.rawValue) of 6 is next: \(next.name)."
+      : "; of \(player.letter)'s update \(number), phase \(next.rawValue) of 6 is next: \(next.name)."
     if !otherBranches.isEmpty { text = "Branch \(branch.name). " + text }
     let timeline = branch.timeline
     if timeline.end > training.moment {
