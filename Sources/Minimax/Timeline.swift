@@ -116,6 +116,12 @@ public struct Timeline: Sendable {
     cursor = changes.count
   }
 
+  /// Forgets what is recorded after the present, for a course that goes its own way from here.
+  public mutating func forgetAhead(of present: Training) {
+    forget(after: present.moment)
+    endRound = present.position.round
+  }
+
   /// Whether another timeline's moment is one of this one's: the same start, and the same changes up to then.
   public func holds(_ moment: Moment, of other: Timeline) -> Bool {
     let count = other.cursor

@@ -6,7 +6,8 @@
   import Glibc
 #endif
 
-/// An open file of the operating system; with ``Interruption`` the only place where the C library is called.
+/// An open file of the operating system; with ``Interruption``, ``Termination`` and ``RawMode`` the only
+/// place where the C library is called.
 ///
 /// It does not own what it names: opening and closing are the caller's business.
 public struct Descriptor: Equatable, Sendable {

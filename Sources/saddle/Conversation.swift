@@ -74,6 +74,7 @@ struct Conversation {
       case .replied(let reply):
         _ = progress.clear()
         show(reply)
+        if let request = session.drawing { draw(request) }
         began = clock.now
         // What the next command takes has nothing to do with what this one took.
         pace = Pace()
@@ -97,6 +98,25 @@ struct Conversation {
     guard let reply = session.close() else { return true }
     show(reply)
     return reply.problem == nil
+  }
+
+  /// Lets a person draw at this terminal from here on.
+  mutating func allowDrawing() {
+    session.canDraw = capabilities.isInteractive && capabilities.rewritesLines && !options.json
+  }
+
+  /// Lets a person draw what was asked for, until it is written or left.
+  private mutating func draw(_ request: DrawingRequest) {
+    var board = DrawingBoard(request, style: presentation.style)
+    while case .played(let drawing) = board.run() {
+      do throws(Problem) {
+        show(try session.playDrawing(drawing))
+        return
+      } catch {
+        board.goOn(after: error)
+      }
+    }
+    show(session.leaveDrawing())
   }
 
   private mutating func show(_ reply: Reply) {

@@ -57,6 +57,7 @@ struct Program {
   /// The prompt; what goes wrong there has been told there, and is no failure of the program.
   private mutating func talk() -> Int32 {
     if !options.quiet && !options.json { conversation.say(presentation.text(of: Reply(greeting))) }
+    conversation.allowDrawing()
     var reader = LineReader()
     while !conversation.isOver {
       if !options.json { conversation.say("saddle> ") }

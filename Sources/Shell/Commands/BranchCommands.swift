@@ -25,6 +25,7 @@ struct BranchCommand: Command {
     let left = session.branch.name
     session.otherBranches.append(session.branch)
     session.branch.name = name
+    session.branch.timeline.forgetAhead(of: session.training)
     return Reply(
       [.text("Branch \(name) begins here. `switch \(left)` returns to \(left), which stays as it is.")],
       values: [NamedValue("branch", .text(name))])

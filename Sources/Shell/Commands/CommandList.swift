@@ -10,7 +10,7 @@ public let commandList: [any Command] = [
   PrintCommand(),
   ExplainCommand(), TraceCommand(),
   CheckCommand(), VerifyCommand(), ExpectCommand(), HashCommand(),
-  NewCommand(), SetCommand(), LetCommand(), SeedCommand(),
+  NewCommand(), SetCommand(), LetCommand(), SeedCommand(), DrawCommand(),
   SaveCommand(), LoadCommand(), ExportCommand(), RecordCommand(), SourceCommand(),
   HelpCommand(), QuitCommand(),
 ]

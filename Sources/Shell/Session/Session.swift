@@ -27,6 +27,11 @@ public struct Session: Sendable {
   var recording: Recording?
   /// What is to be said beside the next reply.
   var remarks: [String] = []
+  /// The drawing that a person is to make now; whoever holds the terminal ends it by ``playDrawing(_:)`` or
+  /// ``leaveDrawing()`` before going on.
+  public internal(set) var drawing: DrawingRequest?
+  /// Whether a person sits at a terminal that can be drawn on.
+  public var canDraw = false
   let files: Files
   /// Whether `quit` was typed.
   public internal(set) var isOver = false

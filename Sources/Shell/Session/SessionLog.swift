@@ -54,8 +54,9 @@ struct SessionLog: Sendable {
     let before = place
     place = Place(training)
     let word = command.prefix { !$0.isWhitespace }
-    // A script's own commands are taken down one by one, and a transcript neither ends nor writes itself.
-    let isMute = ["source", "quit", "q", "exit"].contains(word) || command.isTranscriptCommand
+    // A script's own commands are taken down one by one, and what was drawn by the `new drawn` behind it; a transcript
+    // neither ends nor writes itself.
+    let isMute = ["source", "draw", "quit", "q", "exit"].contains(word) || command.isTranscriptCommand
     guard !isMute else { return }
     guard reply.problem?.kind != .usage else {
       refused += 1

@@ -1,0 +1,85 @@
+public import Distributions
+
+/// That a person is to draw a density, and where it will go.
+public struct DrawingRequest: Equatable, Sendable {
+  /// The file, as typed.
+  public let path: String
+  /// What the file holds already.
+  public let existing: DrawnDensity?
+  /// Whether the file is there, with a drawing or with nothing in it.
+  public let isThere: Bool
+
+  /// - Throws: Where the file holds something else, or cannot be read.
+  init(_ path: String, _ files: Files) throws(Problem) {
+    self.path = path
+    switch files.read(path) {
+    case .failure(let problem):
+      guard problem.isMissing else {
+        throw Problem(problem.message, advice: "choose another name, such as `draw heart.txt`")
+      }
+      existing = nil
+      isThere = false
+    case .success(let text):
+      isThere = true
+      do throws(DrawnDensityError) {
+        existing = try DrawnDensity(text: text)
+      } catch .empty {
+        existing = nil
+      } catch {
+        throw Problem(
+          "\"\(legible(path))\" is there already and is no drawing: \(error.message)",
+          advice: "nothing was changed; choose another name, such as `draw heart.txt`")
+      }
+    }
+  }
+
+  /// What to type to play against the file.
+  var line: String { "new drawn file=\(quoted(path))" }
+
+  /// As one word of the prompt: a quotation ends at the first mark of its kind, so each kind stands within the other.
+  private func quoted(_ path: String) -> String {
+    guard path.contains(where: { $0.isWhitespace || ";#'\"()[]".contains($0) }) else { return path }
+    return path.split(separator: "'", omittingEmptySubsequences: false).map { "'\($0)'" }
+      .joined(separator: "\"'\"")
+  }
+}
+
+extension Session {
+  /// Ends the drawing that was asked for with what was drawn: writes it, and plays against it next.
+  ///
+  /// - Returns: What there is to say, or why nothing was written; then the drawing can go on.
+  public mutating func playDrawing(_ drawn: DrawnDensity) throws(Problem) -> Reply {
+    guard let request = drawing else { return Reply() }
+    // Meanwhile somebody else may have written a file of that name.
+    _ = try DrawingRequest(request.path, files)
+    if case .failure(let problem) = files.write(request.path, drawn.text) {
+      throw Problem(problem.message, advice: "nothing was written", kind: .failed)
+    }
+    drawing = nil
+    try insert(request.line)
+    let size = "\(drawn.columns) x \(drawn.rows) characters"
+    return Reply(
+      "\(legible(request.path, limit: 200)) is written, \(size); now `\(legible(request.line, limit: 240))`.")
+  }
+
+  /// Ends the drawing that was asked for without one; commands behind it on the line are forgotten.
+  public mutating func leaveDrawing() -> Reply {
+    guard let request = drawing else { return Reply() }
+    drawing = nil
+    queue = []
+    let path = legible(request.path, limit: 200)
+    return Reply(
+      request.isThere
+        ? "Nothing was written; \(path) is as it was." : "Nothing was written: there is no \(path).")
+  }
+
+  /// Puts a line in front of the commands that wait.
+  private mutating func insert(_ line: String) throws(Problem) {
+    do throws(Slip) {
+      let commands = try WordedCommand.split(line).map { QueuedCommand(typed: $0, origin: "") }
+      queue.insert(contentsOf: commands, at: 0)
+    } catch {
+      throw Problem(error, in: line)
+    }
+  }
+}
