@@ -1,5 +1,5 @@
 /// The last update of a player, kept so that it can be looked at and explained.
-public enum LastUpdate: Equatable, Sendable {
+public indirect enum LastUpdate: Equatable, Sendable {
   case none
   case made(CompletedUpdate)
 }

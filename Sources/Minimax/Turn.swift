@@ -1,5 +1,5 @@
 /// How far the update in progress has come; each case carries exactly what is known by then.
-public enum Turn: Equatable, Sendable {
+public indirect enum Turn: Equatable, Sendable {
   case ready
   case sampled(Sampled)
   case generated(Generated)

@@ -19,7 +19,6 @@ struct Bench {
       case .failure(let problem): return refuse(problem)
       }
     }
-    if request.asksForMissing { _ = Output.error.write(Workload.missing.why + ".\n") }
     var rows: [BenchRow] = []
     var progress = ProgressLine(on: .error, capabilities: capabilities, interval: .zero)
     for workload in request.workloads {

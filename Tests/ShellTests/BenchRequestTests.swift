@@ -1,3 +1,4 @@
+import Distributions
 import Numerics
 import Shell
 import Testing
@@ -30,10 +31,11 @@ struct BenchRequestTests {
     #expect(rest == ["--json", "--width", "60", "--ascii"])
   }
 
-  @Test("What cannot be measured yet is left out and noted")
-  func missing() throws {
+  @Test("The ledger of the plane can be measured")
+  func plane() throws {
     let request = try request("W5").request
-    #expect(request.workloads.isEmpty && request.asksForMissing)
+    #expect(request.workloads.map(\.kind) == [.ledger])
+    #expect(request.workloads.first?.experiment.data.dimension == 2)
   }
 
   @Test(

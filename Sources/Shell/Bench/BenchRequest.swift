@@ -2,8 +2,6 @@
 public struct BenchRequest: Equatable, Sendable {
   /// In the order of ``Workload/all``.
   public private(set) var workloads: [Workload]
-  /// Whether a workload was asked for that cannot be measured.
-  public private(set) var asksForMissing = false
   /// Time to measure each workload.
   public private(set) var seconds = 3.0
   /// A file of earlier measurements; empty without.
@@ -15,7 +13,7 @@ public struct BenchRequest: Equatable, Sendable {
   public init(taking words: inout ArraySlice<String>) throws(Problem) {
     var names: [String] = []
     var others: [String] = []
-    let known = Workload.all.map(\.name) + [Workload.missing.name]
+    let known = Workload.all.map(\.name)
     workloads = []
     while let word = words.popFirst() {
       switch word {
@@ -44,7 +42,6 @@ public struct BenchRequest: Equatable, Sendable {
       }
     }
     words = others[...]
-    asksForMissing = names.contains(Workload.missing.name)
     workloads = Workload.all.filter { names.isEmpty || names.contains($0.name) }
   }
 

@@ -41,7 +41,8 @@ public struct Course: Sendable {
   }
 
   private mutating func lookAtLedger() {
-    let analysis = try? Analysis(of: training.matchup, resolution: Resolution(latentCells: 20_000))
+    let analysis = try? Analysis(
+      of: training.matchup, resolution: Resolution(latentCells: 20_000, planeCells: 100))
     jsd = analysis?.ledger.jsd.value ?? .nan
   }
 
