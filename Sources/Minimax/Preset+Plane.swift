@@ -22,6 +22,15 @@ extension Preset {
       return experiment
     }())
 
+  /// The very same game with a G that looks ten of D's updates ahead. Source of the cure: Metz et al. 2017.
+  public static let cured = Preset(
+    name: "cured", summary: "the same hasty G, looking ten updates of D ahead: it finds them",
+    experiment: {
+      var experiment = collapse.experiment
+      experiment.cures.unrolling = 10
+      return experiment
+    }())
+
   public static let blobs = Preset(
     name: "blobs", summary: "three wide bells, the easiest start in the plane",
     experiment: plane(data: RingOfNormals(modes: 3, radius: 2, sd: 0.4)))

@@ -20,7 +20,7 @@ public struct Preset: Equatable, Sendable {
   /// Every preset, in the order in which lists show them.
   public static let all: [Preset] = [
     .bimodal, .gauss1d, .trimodal, .uniform1d, .disjoint, .tutorial,
-    .ring, .collapse, .blobs, .grid, .moons, .spiral, .checkerboard, .ganlab, .unrolled,
+    .ring, .collapse, .cured, .blobs, .grid, .moons, .spiral, .checkerboard, .ganlab, .unrolled,
   ]
 
   /// The preset that a session begins with.

@@ -20,7 +20,7 @@ struct Conversation {
     self.capabilities = capabilities
   }
 
-  var isOver: Bool { session.isOver || isCut }
+  var isOver: Bool { session.isOver || isCut || Interruption.end != nil }
 
   /// What a blank line at a terminal repeats.
   var repeatable: String { session.repeatable }
@@ -39,10 +39,10 @@ struct Conversation {
 
   /// Carries out a line, showing progress and heeding Ctrl-C.
   ///
-  /// - Parameter origin: `file:line` in a script; empty at the prompt.
+  /// - Parameter origin: Who wrote it, and where it stands.
   /// - Returns: Whether every command of it went well.
-  mutating func carryOut(_ line: String, origin: String = "") -> Bool {
-    guard options.keepGoing, !origin.isEmpty, let commands = try? WordedCommand.split(line),
+  mutating func carryOut(_ line: String, origin: Origin = .typed) -> Bool {
+    guard options.keepGoing, origin != .typed, let commands = try? WordedCommand.split(line),
       commands.count > 1
     else { return carryOutWhole(line, origin: origin) }
     // A problem makes the session forget what stands behind it on the line, so each command goes in by itself.
@@ -53,7 +53,7 @@ struct Conversation {
     return isFine
   }
 
-  private mutating func carryOutWhole(_ line: String, origin: String) -> Bool {
+  private mutating func carryOutWhole(_ line: String, origin: Origin) -> Bool {
     if let refusal = session.submit(line, origin: origin) {
       show(refusal)
       return false

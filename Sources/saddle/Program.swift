@@ -24,8 +24,9 @@ struct Program {
   /// - Returns: The exit code.
   mutating func run() -> Int32 {
     let code = carryOut()
-    // What was being recorded is not lost by leaving.
+    // What was being recorded is not lost by leaving, nor by being told to leave.
     let isWritten = conversation.close()
+    if let signal = Interruption.end { return 128 + signal }
     return code == 0 && !isWritten ? conversation.exitCode : code
   }
 
@@ -41,10 +42,10 @@ struct Program {
       return Bench(
         request: request, options: options, presentation: presentation, capabilities: capabilities
       ).run()
-    case .commands(let text): return runScript(text, named: "-c")
+    case .commands(let text): return runLines(text) { .commandLine(place: "-c:\($0)") }
     case .file(let path):
       switch Files.local.read(path) {
-      case .success(let text): return runScript(text, named: path)
+      case .success(let text): return runLines(text) { .script(place: "\(path):\($0)") }
       case .failure(let problem):
         _ = Output.error.write("saddle: \(problem.message)\n")
         return 2
@@ -96,7 +97,9 @@ struct Program {
       number += 1
       switch reader.next() {
       case .line(let line):
-        if !conversation.carryOut(line, origin: "-:\(number)"), !goesOn { return conversation.exitCode }
+        if !conversation.carryOut(line, origin: .script(place: "-:\(number)")), !goesOn {
+          return conversation.exitCode
+        }
       case .interrupted: return 130
       case .tooLong(let limit):
         _ = Output.error.write("-:\(number): the line is longer than \(limit >> 20) MiB\n")
@@ -108,12 +111,14 @@ struct Program {
     return conversation.exitCode
   }
 
-  /// A script that is there as a whole.
-  private mutating func runScript(_ text: String, named name: String) -> Int32 {
+  /// Commands that are there as a whole.
+  ///
+  /// - Parameter origin: That of the line of a number.
+  private mutating func runLines(_ text: String, from origin: (Int) -> Origin) -> Int32 {
     // The line ends of ``LineReader``, so that a script is the same by name and on standard input.
     let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
     for (index, line) in lines.enumerated() where !conversation.isOver {
-      if !conversation.carryOut(String(line), origin: "\(name):\(index + 1)"), !goesOn { break }
+      if !conversation.carryOut(String(line), origin: origin(index + 1)), !goesOn { break }
     }
     return conversation.exitCode
   }

@@ -21,7 +21,7 @@ struct DrawCommandTests {
               ?? .failure(FileProblem("there is no file \"\(path)\"", isMissing: true))
           }
         },
-        write: { path, text in
+        write: { path, text, _ in
           guard !path.hasPrefix("locked/") else {
             return .failure(FileProblem("\"\(path)\" cannot be written"))
           }

@@ -1,6 +1,6 @@
 import Foundation
 import Minimax
-import Shell
+@testable import Shell
 import Testing
 
 @Suite("Recording")
@@ -61,9 +61,58 @@ struct RecordingTests {
     #expect(disk["notes.txt"] == "mine")
     #expect(session.problem("record! notes.txt; step; record stop") == nil)
     #expect(session.problem("record notes.txt; record stop") == nil)
-    #expect(session.submit("record ../out", origin: "demo.saddle:1") == nil)
+    #expect(session.submit("record ../out", origin: .script(place: "demo.saddle:1")) == nil)
     guard case .replied(let reply) = session.proceed(rounds: 1) else { return #expect(Bool(false)) }
     #expect(reply.problem?.message.contains("below the working directory") == true)
+  }
+
+  @Test("A recording that cannot be written is kept, and goes to another file")
+  func kept() throws {
+    let disk = MemoryFiles(writesLeft: 0)
+    var session = Session(files: disk.files)
+    let found = session.problem("record a.jsonl; step; record stop")
+    let problem = try #require(found)
+    #expect(problem.kind == .failed && problem.message.contains("disk full"))
+    #expect(problem.advice.contains("record stop FILE"))
+    disk.put("mine", at: "notes.txt")
+    #expect(session.problem("step; record stop notes.txt")?.message.contains("no file of this kind") == true)
+    #expect(disk["notes.txt"] == "mine")
+    #expect(session.problem("record stop b.jsonl") == nil)
+    #expect(try objects(disk["b.jsonl"]).count == 2 + 2 * 6 && disk["a.jsonl"] == nil)
+    #expect(session.problem("record stop") != nil && session.close() == nil)
+  }
+
+  @Test("A file of another kind that has come to the path meanwhile stays, unless it is to be written over")
+  func meanwhile() throws {
+    let disk = MemoryFiles()
+    var session = Session(files: disk.files)
+    _ = session.text("record notes.txt; step")
+    disk.put("mine", at: "notes.txt")
+    #expect(session.problem("record stop")?.advice.contains("kept") == true && disk["notes.txt"] == "mine")
+    #expect(session.close()?.problem?.message.contains("no file of this kind") == true)
+    #expect(disk["notes.txt"] == "mine")
+    _ = session.text("record! notes.txt; step")
+    #expect(session.problem("record stop") == nil)
+    #expect(disk["notes.txt"]?.hasPrefix("{\"format\"") == true)
+  }
+
+  @Test("A full recording ends with a whole update, says so once, and counts no further")
+  func full() throws {
+    let disk = MemoryFiles()
+    var session = Session(files: disk.files)
+    _ = session.text("record run.jsonl")
+    let output = try #require(session.recording).output
+    session.recording = Recording(to: output, of: session.training, limit: 100_000)
+    let texts = (0..<12).map { _ in session.text("step") }
+    #expect(texts.count { $0.contains("recording is full") } == 1)
+    let recording = try #require(session.recording)
+    #expect(recording.isFull && (1..<12).contains(recording.updates))
+    #expect(session.text("record").contains("\(recording.updates) updates so far, and it is full."))
+    let end = session.text("set lr.g=0.5; phase 2; record stop")
+    #expect(end.contains("\(recording.updates) updates. It was full before the end, and took no more."))
+    let lines = try objects(disk["run.jsonl"])
+    #expect(lines.count == 2 + 6 * recording.updates)
+    #expect(lines.last?["phase"] as? String == "update")
   }
 
   @Test("Recording changes nothing of what a run computes")

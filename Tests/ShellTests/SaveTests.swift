@@ -15,6 +15,13 @@ struct SaveTests {
     return try #require(memory["game.json"])
   }
 
+  /// The text without the digest of the session, which stands behind the checkpoints.
+  private func withoutDigest(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).filter {
+      !$0.hasPrefix("    \"digest\"")
+    }.joined(separator: "\n")
+  }
+
   private func loaded(_ text: String) -> Session {
     var session = Session(preset: .gauss1d, seed: 77, files: MemoryFiles(["game.json": text]).files)
     #expect(session.problem("load game.json") == nil)
@@ -111,7 +118,8 @@ struct SaveTests {
     "A file's stops can be nothing but stops",
     arguments: ["save! x.txt", "run 5", "break", "break d; quit", "display"])
   func hostileStops(_ line: String) throws {
-    let text = try saved("new gauss1d; break V > 5").replacing("\"break V > 5\"", with: "\"\(line)\"")
+    let text = withoutDigest(
+      try saved("new gauss1d; break V > 5").replacing("\"break V > 5\"", with: "\"\(line)\""))
     let memory = MemoryFiles(["bad.json": text])
     var session = Session(files: memory.files)
     let before = session.training.digest
@@ -161,12 +169,64 @@ struct SaveTests {
   @Test("A script saves only below the working directory")
   func scripts() {
     for path in ["/tmp/game.json", "../game.json", "~/game.json"] {
-      let memory = MemoryFiles(["a.saddle": "save! \(path)"])
+      let memory = MemoryFiles(["a.saddle": "save \(path)"])
       var session = Session(files: memory.files)
       #expect(session.problem("source a.saddle")?.message.contains("below the working directory") == true)
       #expect(memory.writes == 0)
     }
   }
+
+  @Test("A change of anything in the course of a game shows, as a change of a state does")
+  func course() throws {
+    let text = try saved(courseLine)
+    let edits = [
+      ("\"updates\": 110\n", "\"updates\": 5\n"), ("\"updates\": 130}", "\"updates\": 132}"),
+      ("\"value\": 0.5", "\"value\": 0.25"),
+      ("\"changesMade\": 1", "\"changesMade\": 0"), ("\"current\": \"hot\"", "\"current\": \"main\""),
+      ("\"name\": \"early\"", "\"name\": \"late\""), ("break jsd < 0.1", "break jsd < 0.2"),
+      ("\"grain\": \"round\"", "\"grain\": \"phase\""), ("[2.5]", "[2.25]"),
+    ]
+    for (old, new) in edits {
+      #expect(text.contains(old), "\(old)")
+      var session = Session(files: MemoryFiles(["a.json": text.replacing(old, with: new)]).files)
+      let found = session.problem("load a.json")
+      let problem = try #require(found, "\(old) -> \(new)")
+      #expect(
+        problem.message.contains("changed or damaged since") || old.contains("changesMade"), "\(problem)")
+    }
+    #expect(loaded(text).training.position.round == 65)
+    // Whoever takes the digest out may change what makes sense.
+    let edited = withoutDigest(text).replacing("break jsd < 0.1", with: "break jsd < 0.2")
+    #expect(loaded(edited).training.position.round == 65)
+  }
+
+  @Test(
+    "Names that no command would give, and an end before the present, are refused even without a digest",
+    arguments: [
+      ("\"name\": \"early\"", "\"name\": \"start\"", "checkpoints"),
+      ("\"name\": \"early\"", "\"name\": \"main\"", "checkpoints"),
+      ("\"name\": \"early\"", "\"name\": \"9a\"", "checkpoints"),
+      ("\"name\": \"early\"", "\"name\": \"a b\"", "checkpoints"),
+      ("\"name\": \"early\"", "\"name\": \"abcdefghijklmnopqrstuvwxy\"", "checkpoints"),
+      ("\"name\": \"main\"", "\"name\": \"until\"", "games"),
+      ("\"round\": 65, \"updates\": 130", "\"round\": 0, \"updates\": 130", "end.round"),
+      ("\"round\": 65, \"updates\": 130", "\"round\": 66, \"updates\": 130", "end.round"),
+      ("\"round\": 65, \"updates\": 130", "\"round\": 9007199254740992, \"updates\": 130", "end.round"),
+      ("\"round\": 65, \"updates\": 130", "\"round\": 65, \"updates\": 129", "changes"),
+    ])
+  func nonsense(_ old: String, _ new: String, _ place: String) throws {
+    let text = withoutDigest(try saved(courseLine))
+    try #require(text.contains(old), "\(old) in \(text.suffix(3_000))")
+    let memory = MemoryFiles(["bad.json": text.replacing(old, with: new)])
+    var session = Session(files: memory.files)
+    let found = session.problem("load bad.json")
+    let problem = try #require(found, "\(new)")
+    #expect(problem.message.contains("\(place): expected"), "\(problem.message)")
+  }
+
+  private let courseLine = """
+    new gauss1d; run 55; checkpoint early; let g.b1[0] = 0.5; run 10; break jsd < 0.1; disable 1; print 5 / 2; branch hot
+    """
 
   @Test("A file that is no whole save of this version costs one sentence and changes nothing")
   func refusals() throws {

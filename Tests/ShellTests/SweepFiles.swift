@@ -9,6 +9,7 @@ final class MemoryFiles: Sendable {
     var texts: [String: String]
     var writesLeft: Int
     var writes = 0
+    var regions: [Files.Region] = []
   }
 
   /// - Parameter writesLeft: How many writes succeed before the disk is full.
@@ -21,18 +22,30 @@ final class MemoryFiles: Sendable {
   /// How often anything was written.
   var writes: Int { state.withLock { $0.writes } }
 
+  /// Where each write was allowed to go.
+  var regions: [Files.Region] { state.withLock { $0.regions } }
+
+  /// Puts a file there as another program would, and makes room on the disk.
+  func put(_ text: String?, at path: String, writesLeft: Int = .max) {
+    state.withLock {
+      $0.texts[path] = text
+      $0.writesLeft = writesLeft
+    }
+  }
+
   var files: Files {
     Files(
       read: { path in
         self[path].map { .success($0) } ?? .failure(FileProblem("there is no file", isMissing: true))
       },
-      write: { path, text in
+      write: { path, text, region in
         self.state.withLock { state in
           guard state.writesLeft > 0 else {
             return .failure(FileProblem("\"\(path)\" cannot be written: disk full"))
           }
           state.writesLeft -= 1
           state.writes += 1
+          state.regions.append(region)
           state.texts[path] = text
           return .success(())
         }

@@ -60,12 +60,33 @@ struct InterruptionTests {
     Interruption.clear()
   }
 
+  @Test("A request to leave raises the flag and stays, and what was ignored at the start stays ignored")
+  func leaving() {
+    let blocked = Self.unblock()
+    defer {
+      for number in [SIGHUP, SIGTERM] { signal(number, SIG_DFL) }
+      Self.restore(blocked)
+    }
+    for number in [SIGHUP, SIGTERM] {
+      Interruption.install()
+      #expect(Interruption.end == nil)
+      raise(number)
+      #expect(Interruption.isRaised && Interruption.end == number)
+      Interruption.clear()
+      #expect(!Interruption.isRaised && Interruption.end == number)
+    }
+    signal(SIGHUP, SIG_IGN)
+    Interruption.install()
+    raise(SIGHUP)
+    #expect(!Interruption.isRaised && Interruption.end == nil)
+  }
+
   /// Lets this thread have the signal, as the main thread does; the threads that run tests have it blocked.
   private static func unblock() -> sigset_t {
     var interruption = sigset_t()
     var before = sigset_t()
     sigemptyset(&interruption)
-    sigaddset(&interruption, SIGINT)
+    for number in [SIGINT, SIGHUP, SIGTERM] { sigaddset(&interruption, number) }
     pthread_sigmask(SIG_UNBLOCK, &interruption, &before)
     return before
   }

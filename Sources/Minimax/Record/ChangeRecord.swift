@@ -36,6 +36,19 @@ public struct ChangeRecord: Codable, Equatable, Sendable {
     return Change(updates: updates, intervention: try intervention(in: experiment))
   }
 
+  /// Adds all of it to a digest.
+  public func add(to digest: inout Digest) {
+    digest.add(updates)
+    digest.add(rules) { $0.add($1) }
+    digest.add(parameter) { digest, parameter in
+      digest.add(parameter.player)
+      digest.add(parameter.index)
+      digest.add(parameter.value)
+    }
+    digest.add(noise) { $0.add($1) }
+    digest.add(update) { $0.add($1) }
+  }
+
   private func intervention(in experiment: Experiment) throws(RecordError) -> Intervention {
     switch (rules, parameter, noise, update) {
     case (let rules?, nil, nil, nil):

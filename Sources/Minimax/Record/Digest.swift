@@ -6,8 +6,13 @@
 /// protection against somebody who means to deceive.
 ///
 /// - Source: Fowler, Noll and Vo 1991, "FNV hash", in the variant FNV-1a.
-struct Digest {
+public struct Digest: Sendable {
   private(set) var bits: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  public init() {}
+
+  /// Sixteen hexadecimal digits.
+  public var text: String { hexadecimal(bits) }
 
   mutating func add(_ byte: UInt8) { bits = (bits ^ UInt64(byte)) &* 0x100_0000_01B3 }
 
@@ -16,13 +21,13 @@ struct Digest {
     for shift in stride(from: 0, to: 64, by: 8) { add(UInt8(truncatingIfNeeded: word >> UInt64(shift))) }
   }
 
-  mutating func add(_ number: Int) { add(UInt64(bitPattern: Int64(number))) }
+  public mutating func add(_ number: Int) { add(UInt64(bitPattern: Int64(number))) }
   mutating func add(_ truth: Bool) { add(UInt8(truth ? 1 : 0)) }
-  mutating func add(_ number: ExactNumber) { add(number.value.bitPattern) }
+  public mutating func add(_ number: ExactNumber) { add(number.value.bitPattern) }
   mutating func add(_ word: Word64) { add(word.value) }
 
   /// The length, then the bytes in UTF-8.
-  mutating func add(_ text: String) {
+  public mutating func add(_ text: String) {
     add(text.utf8.count)
     for byte in text.utf8 { add(byte) }
   }
@@ -34,7 +39,7 @@ struct Digest {
   }
 
   /// Whether there is a value, then the value.
-  mutating func add<Value>(_ value: Value?, _ add: (inout Digest, Value) -> Void) {
+  public mutating func add<Value>(_ value: Value?, _ add: (inout Digest, Value) -> Void) {
     self.add(value != nil)
     if let value { add(&self, value) }
   }

@@ -14,7 +14,7 @@ public struct RecordError: Error, Equatable, Sendable {
     self.isDamage = isDamage
   }
 
-  static let damage = RecordError("digest", expected: "the digest of what stands here", isDamage: true)
+  public static let damage = RecordError("digest", expected: "the digest of what stands here", isDamage: true)
 
   /// The same error in a part of something larger.
   public func inside(_ whole: String) -> RecordError {

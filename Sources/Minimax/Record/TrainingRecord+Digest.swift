@@ -6,7 +6,7 @@ extension Training {
 
 extension TrainingRecord {
   /// The digest of everything but the digest that was written down.
-  var contentDigest: String {
+  public var contentDigest: String {
     var digest = Digest()
     digest.add(rules)
     digest.add(discriminator)
@@ -22,12 +22,12 @@ extension TrainingRecord {
     }
     digest.add(lastDiscriminatorUpdate) { $0.add($1) }
     digest.add(lastGeneratorUpdate) { $0.add($1) }
-    return hexadecimal(digest.bits)
+    return digest.text
   }
 }
 
 extension Digest {
-  fileprivate mutating func add(_ rules: ExperimentRecord) {
+  public mutating func add(_ rules: ExperimentRecord) {
     add(rules.data)
     add(rules.latents.distribution)
     add(rules.latents.dimension)

@@ -80,13 +80,16 @@ struct BranchesCommand: Command {
     try call.expectAtMost(0)
     session.scene.analyse()
     let present = session.branch
-    let rows = (session.otherBranches + [present]).sorted { $0.name < $1.name }.map { branch in
+    let branches = (session.otherBranches + [present]).sorted { $0.name < $1.name }
+    let rows = branches.map { branch in
       [branch.name, branch.name == present.name ? "here" : ""] + Session.summary(of: branch.scene)
     }
-    return Reply([
-      .figure(
-        Table(columns: [.init("branch", .text), .init("", .text)] + Session.summaryColumns, rows: rows))
-    ])
+    let table = Table(
+      columns: [.init("branch", .text), .init("", .text)] + Session.summaryColumns, rows: rows)
+    return Reply(
+      [.figure(table)],
+      values: [NamedValue("here", .text(present.name))]
+        + branches.flatMap { Session.values(of: $0.scene, "branch.\($0.name)") })
   }
 }
 

@@ -77,7 +77,9 @@ struct CheckpointsCommand: Command {
     }
     let table = Table(
       columns: [.init("checkpoint", .text), .init("branch", .text)] + Session.summaryColumns, rows: rows)
-    return Reply([.figure(table)])
+    return Reply(
+      [.figure(table)],
+      values: session.checkpoints.flatMap { Session.values(of: $0.branch.scene, "checkpoint.\($0.name)") })
   }
 }
 
@@ -129,20 +131,12 @@ extension Session {
   /// - Parameter replaces: Whether it may be that of a checkpoint, which it then replaces.
   func freshName(_ word: Word, replaces: Bool) throws(Problem) -> String {
     let name = word.text
-    let isName = name.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
-        true
-      default: false
-      }
-    }
-    guard isName, name.utf8.count <= 24, name.utf8.first.map({ $0 > UInt8(ascii: "9") }) == true else {
+    guard SessionName.isSpelled(name) else {
       throw Problem(
         "a name is a letter, then letters, digits and underscores, up to 24 in all, not \"\(legible(name))\"",
         advice: "for example `early` or `run_2`")
     }
-    guard !["start", "now", "end", "until", "stop"].contains(name) else {
+    guard !SessionName.reserved.contains(name) else {
       throw Problem("`\(name)` has a meaning of its own", advice: "choose another name")
     }
     let isCheckpoint = checkpoints.contains { $0.name == name }
@@ -155,6 +149,18 @@ extension Session {
   }
 
   static let summaryColumns: [Table.Column] = [.init("round"), .init("updates"), .init("JSD"), .init("V")]
+
+  /// What a table's row says of a moment, under names that begin alike.
+  static func values(of scene: Scene, _ name: String) -> [NamedValue] {
+    let training = scene.training
+    let figures = ["jsd", "V"].compactMap { figure in
+      quantityList.first { $0.name == figure }?.named(in: scene)
+    }
+    return [
+      NamedValue(name, .text(training.place)), NamedValue("\(name).round", Double(training.position.round)),
+      NamedValue("\(name).updates", Double(training.updates)),
+    ] + figures.map { NamedValue("\(name).\($0.name)", $0.value) }
+  }
 
   /// The cells of a row about a moment.
   static func summary(of scene: Scene) -> [String] {

@@ -61,10 +61,10 @@ public struct Call: Sendable {
   /// The words after the command's own.
   let arguments: [Word]
   let command: any Command
-  /// Where it is written, if it comes from a script.
-  let origin: String
+  /// Who wrote it, and where it stands.
+  let origin: Origin
 
-  init(_ typed: WordedCommand, command: any Command, origin: String) {
+  init(_ typed: WordedCommand, command: any Command, origin: Origin) {
     self.typed = typed
     self.origin = origin
     self.command = command

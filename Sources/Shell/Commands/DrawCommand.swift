@@ -17,7 +17,7 @@ struct DrawCommand: Command {
 
   func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(1)
-    guard session.canDraw, call.origin.isEmpty else {
+    guard session.canDraw, call.origin == .typed else {
       throw Problem(
         "`draw` needs a person at a terminal",
         advice:

@@ -105,7 +105,7 @@ extension Session {
   /// Writes a file, and says what it holds.
   func export(_ subject: ExportSubject, as format: ExportFormat, to output: OutputPath) -> Reply {
     let text = format.text(of: subject)
-    switch files.write(output.path, text) {
+    switch output.write(text, to: files) {
     case .failure(let problem):
       return Reply([.problem(Problem(problem.message, advice: "nothing was written", kind: .failed))])
     case .success:

@@ -56,7 +56,15 @@ extension Session {
       ? "While a stop is set, `run` goes update by update, at about a third of its speed. A look that needs theory takes "
         + "some milliseconds more: `every 10` at its end makes that a tenth."
       : "No stop is in force: `run` goes at full speed."
-    return Reply([.figure(Table(columns: columns, rows: [standing] + rows)), .text(cost)])
+    let values = stops.list.flatMap { stop in
+      [
+        NamedValue("stop.\(stop.number)", .text(stop.command)),
+        NamedValue("stop.\(stop.number).enabled", .truth(stop.isEnabled)),
+        NamedValue("stop.\(stop.number).hits", Double(stop.hits)),
+        NamedValue("stop.\(stop.number).looks", Double(stop.checks)),
+      ]
+    }
+    return Reply([.figure(Table(columns: columns, rows: [standing] + rows)), .text(cost)], values: values)
   }
 
   private var divergence: Divergence? { training.divergence }

@@ -27,7 +27,7 @@ struct SaveCommand: Command {
     try output.expectReplaceable(session.files, name, isOurs: SessionFile.isSession)
     let text = try SessionFile.text(of: session.saved)
     try expectReadable(text)
-    if case .failure(let problem) = session.files.write(output.path, text) {
+    if case .failure(let problem) = output.write(text, to: session.files) {
       throw Problem(problem.message, advice: "nothing was written", kind: .failed)
     }
     let digest = session.training.digest

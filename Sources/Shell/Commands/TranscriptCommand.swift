@@ -15,7 +15,7 @@ func saveTranscript(_ call: Call, of log: SessionLog, in session: Session) throw
   }
   let output = try OutputPath(call.arguments[1].text, for: call)
   try output.expectReplaceable(session.files, call.command.name) { $0.hasPrefix(SessionLog.head) }
-  switch session.files.write(output.path, log.markdown) {
+  switch output.write(log.markdown, to: session.files) {
   case .failure(let problem): throw Problem(problem.message, advice: "nothing was written", kind: .failed)
   case .success:
     let count = log.exchanges.count

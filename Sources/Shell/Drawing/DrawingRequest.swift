@@ -52,7 +52,7 @@ extension Session {
     guard let request = drawing else { return Reply() }
     // Meanwhile somebody else may have written a file of that name.
     _ = try DrawingRequest(request.path, files)
-    if case .failure(let problem) = files.write(request.path, drawn.text) {
+    if case .failure(let problem) = files.write(request.path, drawn.text, within: .anywhere) {
       throw Problem(problem.message, advice: "nothing was written", kind: .failed)
     }
     drawing = nil
@@ -76,7 +76,7 @@ extension Session {
   /// Puts a line in front of the commands that wait.
   private mutating func insert(_ line: String) throws(Problem) {
     do throws(Slip) {
-      let commands = try WordedCommand.split(line).map { QueuedCommand(typed: $0, origin: "") }
+      let commands = try WordedCommand.split(line).map { QueuedCommand(typed: $0, origin: .typed) }
       queue.insert(contentsOf: commands, at: 0)
     } catch {
       throw Problem(error, in: line)

@@ -66,7 +66,13 @@ struct GameRecord: Codable, Equatable, Sendable {
       zip(times, times.dropFirst()).allSatisfy { $0 <= $1 }, "changes",
       "start, changes, present and end in order of time")
     try expect(
-      0...5 ~= end.phases && 0...1 << 53 ~= end.round && game.present.moment <= game.end, "end",
+      0...5 ~= end.phases && 0...1 << 53 ~= end.updates && game.present.moment <= game.end, "end",
       "a moment of the game, and not before the present")
+    // A round takes an update at least.
+    let round = game.present.position.round
+    let most = round + (end.updates - game.present.updates)
+    try expect(
+      round...most ~= end.round, "end.round",
+      round == most ? "\(round), that of the present" : "a whole number from \(round) to \(most)")
   }
 }

@@ -1,45 +1,70 @@
 /// Where a command may write.
+///
+/// A script may be somebody else's. It writes below the working directory only, under no name that begins with a dot,
+/// and over no file but of the kind that it writes.
 struct OutputPath: Sendable {
   let path: String
   /// Whether a file of somebody else's may be written over.
   let isForced: Bool
+  private let isForeign: Bool
 
   /// - Parameters:
   ///   - path: As typed.
   ///   - call: The command; one that ends in `!` writes over anything.
-  /// - Throws: Where a script of somebody else would write outside the working directory.
   init(_ path: String, for call: Call) throws(Problem) {
-    try OutputPath.expectInside(path, origin: call.origin)
-    self.path = path
-    isForced = call.typed.words[0].text.hasSuffix("!")
+    try self.init(path, isForced: call.typed.words[0].text.hasSuffix("!"), from: call.origin)
   }
 
-  /// A script of somebody else writes below the working directory only.
-  ///
-  /// - Parameter origin: Where the command is written.
-  static func expectInside(_ path: String, origin: String) throws(Problem) {
-    let isForeign = !origin.isEmpty && (!origin.hasPrefix("-c:") || origin.contains(">"))
-    let leaves = path.hasPrefix("/") || path.hasPrefix("~") || path.split(separator: "/").contains("..")
-    guard !isForeign || !leaves else {
-      throw Problem(
-        "a script writes only below the working directory, not to \"\(legible(path))\"",
-        advice: "type the command yourself to write elsewhere")
-    }
+  /// - Throws: Where a script would write what only a person may.
+  init(_ path: String, isForced: Bool, from origin: Origin) throws(Problem) {
+    self.path = path
+    self.isForced = isForced
+    isForeign = origin.isForeign
+    if isForeign { try expectHarmless() }
+  }
+
+  /// Puts a text into the file.
+  func write(_ text: String, to files: Files) -> Result<Void, FileProblem> {
+    files.write(path, text, within: isForeign ? .workingFolder : .anywhere)
   }
 
   /// Refuses a file that is there and was not written by this program, unless told to write over it.
   ///
-  /// - Parameter isOurs: Whether the text of a file is of the kind that would be written.
+  /// - Parameters:
+  ///   - command: The command that writes over anything, without its `!`.
+  ///   - isOurs: Whether the text of a file is of the kind that would be written.
   func expectReplaceable(_ files: Files, _ command: String, isOurs: (String) -> Bool) throws(Problem) {
     guard !isForced else { return }
     switch files.read(path) {
     case .success(let text):
-      guard !isOurs(text), !text.isEmpty else { return }
+      // A person who names an empty file means it; a script has no business with it.
+      guard !isOurs(text), !text.isEmpty || isForeign else { return }
       throw Problem(
         "\"\(legible(path))\" is there already, and it is no file of this kind",
-        advice: "choose another name, or write over it with `\(command)! ..`")
+        advice: isForeign
+          ? "a script leaves such files alone; choose another name"
+          : "choose another name, or write over it with `\(command)! ..`")
     case .failure(let problem):
       guard problem.isMissing else { throw Problem(problem.message, advice: "nothing was written") }
+    }
+  }
+
+  /// What the spelling shows; where links lead is looked at when the file is written.
+  private func expectHarmless() throws(Problem) {
+    guard !isForced else {
+      throw Problem(
+        "a script does not write over other files with `!`", advice: "type such a command yourself")
+    }
+    let parts = path.split(separator: "/")
+    guard !path.hasPrefix("/"), !path.hasPrefix("~"), !parts.contains("..") else {
+      throw Problem(
+        "a script writes only below the working directory, not to \"\(legible(path))\"",
+        advice: "type the command yourself to write elsewhere")
+    }
+    guard !parts.contains(where: { $0.hasPrefix(".") && $0 != "." }) else {
+      throw Problem(
+        "a script writes under no name that begins with a dot, such as \"\(legible(path))\"",
+        advice: "choose another name, or type the command yourself")
     }
   }
 }

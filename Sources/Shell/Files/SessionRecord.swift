@@ -14,6 +14,8 @@ struct SessionRecord: Codable, Equatable, Sendable {
   /// Numbers, or words for those that are not finite.
   let values: [ExactNumber]
   let grain: String
+  /// The digest of all the rest, by which damage shows; a record changed by hand may have none.
+  private(set) var digest: String?
 
   init(_ session: SavedSession) {
     games = session.games.map(GameRecord.init)
@@ -22,6 +24,7 @@ struct SessionRecord: Codable, Equatable, Sendable {
     stops = session.stops
     values = session.values.map(ExactNumber.init)
     grain = session.grain
+    digest = contentDigest
   }
 
   /// The session, every part of it looked at.
@@ -40,6 +43,8 @@ struct SessionRecord: Codable, Equatable, Sendable {
       }
       saved.checkpoints.append(SavedCheckpoint(name: checkpoint.name, game: game))
     }
+    // Last, since of a state that was changed its own digest says more.
+    guard digest == nil || digest == contentDigest else { throw .damage }
     return saved
   }
 
@@ -49,19 +54,20 @@ struct SessionRecord: Codable, Equatable, Sendable {
       1...1_000 ~= names.count && Set(names).count == names.count, "games", "games of different names")
     try expect(names.contains(current), "current", "the name of one of the games")
     let marks = checkpoints.map(\.name)
-    try expect(Set(marks).count == marks.count, "checkpoints", "checkpoints of different names")
     try expect(
-      (names + marks).allSatisfy { $0.isName }, "games", "names without blanks and control characters")
+      Set(marks).count == marks.count && Set(marks).isDisjoint(with: names), "checkpoints",
+      "checkpoints of different names, and other names than the branches have")
+    for (place, names) in [
+      ("games", names), ("checkpoints", marks), ("checkpoints", checkpoints.map(\.game.name)),
+    ] {
+      try expect(
+        names.allSatisfy(SessionName.isValid), place,
+        "names of a letter, then letters, digits and underscores, up to 24 in all, and none of "
+          + SessionName.reserved.joined(separator: ", "))
+    }
     try expect(
       stops.count <= 1_000 && stops.allSatisfy { legible($0, limit: 1_000) == $0 }, "stops",
       "lines of at most 1000 characters")
     try expect(legible(grain, limit: 20) == grain, "grain", "a word")
-  }
-}
-
-extension String {
-  /// Whether it can be typed as one word.
-  fileprivate var isName: Bool {
-    !isEmpty && legible(self, limit: 100) == self && !contains(where: \.isWhitespace)
   }
 }

@@ -8,25 +8,37 @@ struct Recording: Sendable {
   /// Bytes after which a recording takes no more.
   static let limit = 512 << 20
 
-  let output: OutputPath
+  /// Where it is to be written.
+  var output: OutputPath
   private(set) var text: String
+  /// Updates of which all lines were taken down.
   private(set) var updates = 0
-  /// Whether it has grown too large to go on.
-  private(set) var isFull = false
+  private let limit: Int
 
-  init(to output: OutputPath, of training: Training) {
+  init(to output: OutputPath, of training: Training, limit: Int = Recording.limit) {
     self.output = output
+    self.limit = limit
     text =
       Recording.head
       + ",\"numbers\":\"float64\",\"build\":\"\(BuildKind.hasFusedBits ? "native" : "plain")\"}\n"
     noteState(training)
   }
 
+  /// Whether a file is a recording.
+  static func isRecording(_ text: String) -> Bool { text.hasPrefix(head) }
+
+  /// Whether it has grown too large to go on; it ends with a whole update.
+  var isFull: Bool { text.utf8.count > limit }
+
   /// Takes down everything that the next update begins from: after the start, and after every change by hand.
-  mutating func noteState(_ training: Training) { append(.object(training.stateFields)) }
+  mutating func noteState(_ training: Training) {
+    guard !isFull else { return }
+    append(.object(training.stateFields))
+  }
 
   /// Takes down the six phases of an update that has just been made.
   mutating func note(_ update: CompletedUpdate, in training: Training) {
+    guard !isFull else { return }
     updates += 1
     let shared = update.placeFields
     let payload = update.backpropagated
@@ -42,7 +54,7 @@ struct Recording: Sendable {
 
   /// Takes down the phases that have been taken of an update in progress.
   mutating func noteUnfinished(_ training: Training) {
-    guard let sampled = training.turn.sampled else { return }
+    guard !isFull, let sampled = training.turn.sampled else { return }
     let shared: [String: JSONValue] = [
       "player": .text(sampled.player.letter), "update": .whole(training[sampled.player].updates + 1),
       "round": .whole(training.position.round + 1),
@@ -64,9 +76,7 @@ struct Recording: Sendable {
   }
 
   private mutating func append(_ line: JSONValue) {
-    guard !isFull else { return }
     text += line.line
     text += "\n"
-    isFull = text.utf8.count > Recording.limit
   }
 }

@@ -1,16 +1,33 @@
 /// The door to files, handed in from outside so that a session itself touches none.
 public struct Files: Sendable {
+  /// Where a file may be written.
+  public enum Region: Sendable {
+    case anywhere
+    /// Below the working directory, wherever links lead, and nowhere that is hidden by a dot.
+    case workingFolder
+  }
+
   /// The text of a file, or why there is none.
   public let read: @Sendable (_ path: String) -> Result<String, FileProblem>
-  /// Puts a text into a file, whole or not at all, in place of what the file held.
-  public let write: @Sendable (_ path: String, _ text: String) -> Result<Void, FileProblem>
+  private let replace:
+    @Sendable (_ path: String, _ text: String, _ region: Region) -> Result<Void, FileProblem>
 
+  /// - Parameter write: Puts a text into a file, whole or not at all, and refuses at that moment what lies outside the
+  ///   region.
   public init(
     read: @escaping @Sendable (_ path: String) -> Result<String, FileProblem>,
-    write: @escaping @Sendable (_ path: String, _ text: String) -> Result<Void, FileProblem> = Files.refuse
+    write:
+      @escaping @Sendable (_ path: String, _ text: String, _ region: Region) -> Result<
+        Void, FileProblem
+      > = Files.refuse
   ) {
     self.read = read
-    self.write = write
+    replace = write
+  }
+
+  /// Puts a text into a file, whole or not at all, in place of what the file held.
+  public func write(_ path: String, _ text: String, within region: Region) -> Result<Void, FileProblem> {
+    replace(path, text, region)
   }
 
   /// No file exists, and none can be written.
@@ -19,9 +36,11 @@ public struct Files: Sendable {
   }
 
   /// Writes nothing.
-  public static let refuse: @Sendable (_ path: String, _ text: String) -> Result<Void, FileProblem> = {
-    path, _ in .failure(FileProblem("\"\(legible(path))\" cannot be written here"))
-  }
+  public static let refuse:
+    @Sendable (_ path: String, _ text: String, _ region: Region) -> Result<Void, FileProblem> = {
+      path, _, _ in
+      .failure(FileProblem("\"\(legible(path))\" cannot be written here"))
+    }
 }
 
 /// Why a file could not be read or written, as a sentence without its full stop.

@@ -30,8 +30,8 @@ extension Session {
   /// Puts the commands of a script in front of those that wait.
   ///
   /// - Parameter caller: Where the script was asked for; a script cannot ask for itself again and again.
-  mutating func insertScript(_ text: String, from path: String, caller: String) throws(Problem) {
-    let depth = caller.split(separator: ">").count
+  mutating func insertScript(_ text: String, from path: String, caller: Origin) throws(Problem) {
+    let depth = caller.place.split(separator: ">").count
     guard depth < 8 else {
       throw Problem(
         "\(legible(path)): scripts call each other more than 8 deep", advice: "does one call itself?")
@@ -41,7 +41,7 @@ extension Session {
       .enumerated()
     {
       let place = "\(legible(path)):\(index + 1)"
-      let origin = caller.isEmpty ? place : "\(caller) > \(place)"
+      let origin = caller.script(at: place)
       do throws(Slip) {
         commands += try WordedCommand.split(String(line)).map { QueuedCommand(typed: $0, origin: origin) }
       } catch {
@@ -77,7 +77,7 @@ extension Session {
       reply.values += displayed.values
     }
     reply.command = legible(queued.typed.source.text, limit: 400)
-    reply.origin = queued.origin
+    reply.origin = queued.origin.place
     if reply.problem != nil { queue = [] }
     log.note(queued.typed.source.text, reply, training, wasInterrupted: wasInterrupted)
     return reply

@@ -43,7 +43,7 @@ extension Session {
       throw Problem("\(name): \"\(legible(line))\" sets no breakpoint, watch or display", advice: unchanged)
     }
     do throws(Problem) {
-      _ = try maker.run(Call(typed[0], command: maker, origin: ""), in: &self)
+      _ = try maker.run(Call(typed[0], command: maker, origin: .typed), in: &self)
     } catch {
       throw Problem("\(name): \"\(legible(line))\": \(error.message)", advice: unchanged)
     }

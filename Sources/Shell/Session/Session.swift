@@ -62,15 +62,15 @@ public struct Session: Sendable {
 
   /// Takes in a line of commands; a line that cannot be split into words is answered at once.
   ///
-  /// - Parameter origin: Where the line stands, such as `demo.saddle:3`; empty for what is typed.
-  public mutating func submit(_ line: String, origin: String = "") -> Reply? {
+  /// - Parameter origin: Who wrote the line, and where it stands.
+  public mutating func submit(_ line: String, origin: Origin = .typed) -> Reply? {
     do throws(Slip) {
       queue.append(contentsOf: try WordedCommand.split(line).map { QueuedCommand(typed: $0, origin: origin) })
       return nil
     } catch {
       var reply = Reply([.problem(Problem(error, in: line))])
       reply.command = legible(line)
-      reply.origin = origin
+      reply.origin = origin.place
       return reply
     }
   }

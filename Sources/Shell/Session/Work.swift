@@ -21,5 +21,5 @@ enum RunningCommand: Sendable {
 /// A command that waits for its turn, and where it was written.
 struct QueuedCommand: Sendable {
   let typed: WordedCommand
-  let origin: String
+  let origin: Origin
 }

@@ -3,26 +3,21 @@
 /// A headline that names the sweep, the names of the columns, then a line for each game that is done. It is written
 /// as a whole each time, so it never holds half a row, and a sweep that was cut off goes on where the file ends.
 struct SweepFile: Sendable {
-  let path: String
+  private let output: OutputPath
   private let files: Files
 
-  /// - Parameter origin: Where the command is written; a script of somebody else writes below the working directory
-  ///   only.
-  init(_ path: String, origin: String, files: Files) throws(Problem) {
-    try OutputPath.expectInside(path, origin: origin)
-    self.path = path
+  init(_ output: OutputPath, files: Files) {
+    self.output = output
     self.files = files
   }
 
   /// How the file is called on the screen.
-  var name: String { legible(path, limit: 200) }
+  var name: String { legible(output.path, limit: 200) }
 
-  /// The rows that it holds of this sweep; none where there is no such file.
-  ///
-  /// - Parameter replacesOthers: Whether a file of anything else counts as none.
-  func rows(of plan: SweepPlan, _ shard: SweepShard, replacesOthers: Bool) throws(Problem) -> [SweepRow] {
+  /// The rows that it holds of this sweep; none where there is no such file, or one that is to be written over.
+  func rows(of plan: SweepPlan, _ shard: SweepShard) throws(Problem) -> [SweepRow] {
     let text: String
-    switch files.read(path) {
+    switch files.read(output.path) {
     case .success(let content): text = content
     case .failure(let problem):
       guard problem.isMissing else { throw Problem(problem.message, advice: "nothing was played") }
@@ -31,7 +26,7 @@ struct SweepFile: Sendable {
     do throws(Problem) {
       return try rows(in: text, of: plan, shard)
     } catch {
-      if replacesOthers { return [] }
+      if output.isForced { return [] }
       throw error
     }
   }
@@ -45,7 +40,7 @@ struct SweepFile: Sendable {
       text += row.line(plan)
       text += "\n"
     }
-    return files.write(path, text)
+    return output.write(text, to: files)
   }
 
   private func rows(in text: String, of plan: SweepPlan, _ shard: SweepShard) throws(Problem) -> [SweepRow] {

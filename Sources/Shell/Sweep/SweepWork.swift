@@ -17,14 +17,15 @@ struct SweepWork: Work {
 
   /// Begins a sweep, or goes on with what its file holds; writes the file once, so that a place that cannot be
   /// written is known before anything is played.
-  init(_ request: SweepRequest, origin: String, files: Files) throws(Problem) {
+  init(_ request: SweepRequest, origin: Origin, files: Files) throws(Problem) {
     plan = request.plan
     shard = request.shard
     var rows = [SweepRow?](repeating: nil, count: plan.count)
     var file: SweepFile?
     if let path = request.path {
-      let kept = try SweepFile(path, origin: origin, files: files)
-      for row in try kept.rows(of: plan, shard, replacesOthers: request.replacesOthers) {
+      let kept = try SweepFile(
+        OutputPath(path, isForced: request.replacesOthers, from: origin), files: files)
+      for row in try kept.rows(of: plan, shard) {
         rows[row.game - 1] = row
       }
       if case .failure(let problem) = kept.write(rows.lazy.compactMap(\.self), of: plan) {
