@@ -45,7 +45,8 @@ struct CheckedGradient: Sendable {
   mutating func compare(parameter index: Int) {
     guard let view = views.last(where: { $0.offset <= index }) else { return }
     if let whole { return compare(whole, index, view) }
-    let scale = max(largest(view.offset..<view.offset + view.count), probes.reduce(0) { $0 + $1.meanBlur })
+    let scale = largest(view.offset..<view.offset + view.count)
+    let blur = probes.reduce(0) { $0 + $1.meanBlur }
     var ladders = probes.map { _ in [SampleSlopes]() }
     var best: SlopeComparison?
     for first in CostProbe.steps.indices {
@@ -59,7 +60,8 @@ struct CheckedGradient: Sendable {
       }
       best = SlopeComparison(
         part, name: "\(part.player.letter.lowercased()).\(view.elementName(at: index))",
-        backpropagated: backpropagated[index], difference: difference, scale: scale
+        backpropagated: backpropagated[index], difference: difference, scale: scale,
+        blur: blur
       ).orBetter(best)
       if let best, best.isSettled { break }
     }
@@ -81,7 +83,7 @@ struct CheckedGradient: Sendable {
             part, name: "\(part.sampleName)[\(sample)\(features == 1 ? "" : ",\(feature)")]",
             backpropagated: backpropagated[sample * features + feature],
             difference: found.slopes[0, sample] / Double(best.count),
-            scale: max(scale, probes[0].blur(of: sample))
+            scale: scale, blur: probes[0].blur(of: sample)
           ).orBetter(best[sample])
         }
         if best.allSatisfy({ $0?.isSettled == true }) { break }
@@ -116,7 +118,7 @@ struct CheckedGradient: Sendable {
     for step in CostProbe.steps {
       best = SlopeComparison(
         part, name: name, backpropagated: backpropagated[index], difference: slope(step),
-        scale: max(scale, blur)
+        scale: scale, blur: blur
       ).orBetter(best)
       if let best, best.isSettled { break }
     }

@@ -9,10 +9,11 @@ import Numerics
 /// a step may be too long for a steep place. What lies on a kink at every step has no derivative; it is left out, and
 /// counted.
 ///
-///     error = |a - b| / max(|a|, |b|, s, r)
+///     error = |a - b| / max(|a|, |b|, s)
 ///
-/// with `a` backpropagated, `b` by differences, `s` the largest backpropagated number of the same weights, bias or
-/// inputs, and `r` the size at which rounding alone could make an error of ``tolerance``.
+/// with `a` backpropagated, `b` by differences, and `s` the largest backpropagated number of the same weights, bias or
+/// inputs. Where rounding alone could make the two so different, or the loss is not finite, nothing can be told: such
+/// a number is neither right nor wrong, and is counted apart.
 public struct GradientCheck: Sendable {
   /// The greatest error that passes.
   public static let tolerance = 1e-6

@@ -14,6 +14,8 @@ public struct LossSurface: Sendable {
   private let fakes: Samples
   /// The D that judges where G moves.
   private let discriminator: [Double]
+  /// The update itself, where cures make its loss more than a sum over samples as they are.
+  private let cured: Evaluated?
 
   /// The surface on which an update was made.
   ///
@@ -27,6 +29,7 @@ public struct LossSurface: Sendable {
     latents = generated.sampled.latents
     fakes = generated.fakes
     discriminator = update.discriminatorMet
+    cured = experiment.cures == .off ? nil : update.backpropagated.evaluated
   }
 
   /// G's surface on some latents, against a D that is held still.
@@ -37,12 +40,14 @@ public struct LossSurface: Sendable {
     self.latents = latents
     fakes = Samples(Batch(features: experiment.data.dimension, count: 0))
     self.discriminator = discriminator
+    cured = nil
   }
 
   /// The loss, in nats for the logistic objectives.
   ///
   /// - Parameter parameters: Shape of the player's flat vector.
   public func loss(at parameters: [Double]) -> Double {
+    if let cured { return evaluated(cured, at: parameters).loss }
     let objective = experiment.objective
     let judge = experiment.discriminator.network
     func logits(_ points: Batch, _ parameters: [Double]) -> Logits {
@@ -60,6 +65,14 @@ public struct LossSurface: Sendable {
 
   /// The loss's gradient by the player's flat vector, by backpropagation.
   public func gradient(at parameters: [Double]) -> [Double] {
+    if let cured {
+      var payload = Backpropagated(evaluated(cured, at: parameters), experiment: experiment)
+      let isOfDiscriminator = player == .discriminator
+      payload.backpropagate(
+        experiment, discriminator: isOfDiscriminator ? parameters : discriminator,
+        generator: isOfDiscriminator ? [] : parameters)
+      return payload.gradient
+    }
     var gradient = Array(repeating: 0.0, count: parameters.count)
     switch player {
     case .discriminator:
@@ -103,6 +116,18 @@ public struct LossSurface: Sendable {
     experiment.discriminator.network.pullBack(
       passed.slopes, input: points, parameters: discriminator, tape: passed.tape, adjoint: &adjoint)
     return adjoint.input
+  }
+
+  /// The update's phases up to its loss, from other parameters of the player.
+  private func evaluated(_ cured: Evaluated, at parameters: [Double]) -> Evaluated {
+    var discriminated = cured.discriminated
+    let judge = player == .discriminator ? parameters : discriminator
+    if player == .generator { discriminated.generated.generate(experiment, generator: parameters) }
+    discriminated.discriminate(
+      experiment, discriminator: judge, memory: discriminated.unrolling?.memoryMet)
+    var evaluated = Evaluated(discriminated, experiment: experiment)
+    evaluated.evaluate(experiment, discriminator: judge)
+    return evaluated
   }
 
   /// D's forward pass over some points, the loss's slopes at its logits, and room for the way back.

@@ -42,32 +42,62 @@ public struct SlopeComparison: Equatable, Sendable {
   public let backpropagated: Double
   /// By differences of the loss.
   public let difference: Double
-  /// Relative, as ``GradientCheck`` defines it; infinite where one of the two is not finite.
+  /// Relative, as ``GradientCheck`` defines it; 0 where an ordinary loss has no slope but rounding, as where opposite
+  /// terms cancel; infinite where one of the two is not finite.
   public let error: Double
+  /// What differences can tell of it.
+  public let verdict: Verdict
+
+  public enum Verdict: Equatable, Sendable {
+    /// The two are one number but for rounding.
+    case right
+    case wrong
+    /// Rounding of the loss, or overflow, hides the slope from differences.
+    case untold
+  }
+
+  /// The blur of an ordinary loss, of at most about half a million nats. Where it is larger, a loss that stands still
+  /// says nothing, and numbers on the way back may overflow.
+  private static let ordinaryBlur = 1.0
 
   /// - Parameter scale: The size that an error is held against, where neither number is larger.
-  init(_ part: GradientPart, name: String, backpropagated: Double, difference: Double, scale: Double) {
+  /// - Parameter blur: The size of a slope at which rounding of the loss could make an error of the tolerance.
+  init(
+    _ part: GradientPart, name: String, backpropagated: Double, difference: Double, scale: Double,
+    blur: Double
+  ) {
     self.part = part
     self.name = name
     self.backpropagated = backpropagated
     self.difference = difference
     let apart = abs(backpropagated - difference)
     let size = max(abs(backpropagated), abs(difference), scale)
-    error = apart == 0 ? 0 : apart.isFinite && size.isFinite ? apart / size : .infinity
+    let isFinite = apart.isFinite && size.isFinite
+    let isOrdinary = blur <= SlopeComparison.ordinaryBlur
+    let isZero = isOrdinary && size <= GradientCheck.tolerance * blur
+    error = apart == 0 || isZero ? 0 : isFinite ? apart / size : .infinity
+    if !difference.isFinite {
+      verdict = .untold
+    } else if !isFinite {
+      verdict = isOrdinary ? .wrong : .untold
+    } else if error <= GradientCheck.tolerance {
+      verdict = isOrdinary || size >= blur ? .right : .untold
+    } else {
+      verdict = blur.isFinite && apart > GradientCheck.tolerance * max(size, blur) ? .wrong : .untold
+    }
   }
-
-  /// Whether the two are one number but for rounding.
-  public var isRight: Bool { error <= GradientCheck.tolerance }
 }
 
 /// What came of the numbers of one gradient.
 public struct GradientTally: Equatable, Sendable {
-  /// Numbers compared.
+  /// Numbers compared, of which the differences can tell something.
   public private(set) var compared = 0
   /// Of those, the ones that do not agree.
   public private(set) var wrong = 0
   /// Numbers left out because a sample lies on a kink, where there is no derivative.
   public private(set) var onKinks = 0
+  /// Numbers of which nothing can be told, the loss being too large for its slope or not finite.
+  public private(set) var untold = 0
   /// The comparison with the greatest error; nil where nothing was compared.
   public private(set) var worst: SlopeComparison?
 
@@ -77,8 +107,12 @@ public struct GradientTally: Equatable, Sendable {
       onKinks += 1
       return
     }
+    guard comparison.verdict != .untold else {
+      untold += 1
+      return
+    }
     compared += 1
-    if !comparison.isRight { wrong += 1 }
+    if comparison.verdict == .wrong { wrong += 1 }
     if let worst, worst.error >= comparison.error { return }
     worst = comparison
   }

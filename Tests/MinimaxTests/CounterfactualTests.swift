@@ -18,26 +18,83 @@ struct CounterfactualTests {
   func sameNoise(_ experiment: Experiment) throws {
     var training = Training(experiment)
     _ = training.run(rounds: 3)
-    let cases = Counterfactual.all(inForce: experiment.objective)
+    let cases = Counterfactual.all(from: training)
     let latents = try cases.map {
       try update($0.outcome(from: training)).backpropagated.evaluated.discriminated.generated.sampled.latents
     }
     #expect(latents.allSatisfy { $0 == latents[0] })
     for rule in cases {
-      var alone = training
-      for _ in 0..<rule.discriminatorUpdates { alone.step(.discriminator) }
       let outcome = rule.outcome(from: training)
-      #expect(outcome.discriminator == alone.discriminator)
+      #expect(outcome.discriminator.updates == training.discriminator.updates + rule.discriminatorUpdates)
       #expect(outcome.generator.updates == training.generator.updates + 1)
       #expect(outcome.experiment.objective == rule.objective)
+      var alone = training
+      for _ in 0..<min(rule.discriminatorUpdates, experiment.schedule.discriminatorUpdates) {
+        alone.step(.discriminator)
+      }
+      if rule.discriminatorUpdates <= experiment.schedule.discriminatorUpdates {
+        #expect(outcome.discriminator == alone.discriminator)
+      }
+    }
+  }
+
+  /// The game of the other tests with so many updates of D a round, some with cures that draw more.
+  private static let schedules: [Experiment] = [1, 2, 3, 5, 7].map { count in
+    var experiment = game()
+    experiment.schedule.discriminatorUpdates = count
+    if count == 2 { experiment.cures = Cures(unrolling: 2) }
+    if count == 3 { experiment.cures = Cures(instanceNoise: 0.3) }
+    return experiment
+  }
+
+  @Test("What is called the next update is to the bit what play then makes", arguments: schedules)
+  func realNext(_ experiment: Experiment) throws {
+    var training = Training(experiment)
+    _ = training.run(rounds: 3)
+    let due = experiment.schedule.discriminatorUpdates
+    for made in 0...due {
+      let next = Counterfactual.all(from: training).filter { $0.isNext(from: training) }
+      #expect(next.map(\.discriminatorUpdates) == [due - made])
+      var played = training
+      for _ in made..<due { played.step() }
+      played.step()
+      let rule = try #require(next.first)
+      let outcome = rule.outcome(from: training)
+      #expect(outcome.generator == played.generator && outcome.discriminator == played.discriminator)
+      #expect(try update(outcome).backpropagated == update(played).backpropagated)
+      // Any other rule makes another update.
+      for other in Counterfactual.all(from: training) where !other.isNext(from: training) {
+        #expect(other.outcome(from: training).generator != played.generator)
+      }
+      training.step()
+    }
+  }
+
+  @Test("Where both move at once, the next update of G is that against D as it stood at the round's start")
+  func simultaneous() throws {
+    var experiment = game()
+    experiment.schedule.isSimultaneous = true
+    var training = Training(experiment)
+    _ = training.run(rounds: 3)
+    var played = training
+    played.step()
+    let middle = played
+    played.step()
+    for moment in [training, middle] {
+      let next = try #require(Counterfactual.all(from: moment).first { $0.isNext(from: moment) })
+      #expect(next.outcome(from: moment).generator == played.generator)
     }
   }
 
   @Test("Three objectives, and the one in force where it is a fourth; then one and five updates of D")
   func cases() {
-    #expect(Counterfactual.all(inForce: .minimax).map(\.discriminatorUpdates) == [0, 0, 0, 1, 5])
-    let hinge = Counterfactual.all(inForce: .hinge)
+    #expect(
+      Counterfactual.all(from: Training(game(.minimax))).map(\.discriminatorUpdates) == [0, 0, 0, 1, 5])
+    let hinge = Counterfactual.all(from: Training(game(.hinge)))
     #expect(hinge.map(\.objective) == [.minimax, .nonSaturating, .leastSquares, .hinge, .hinge, .hinge])
+    var experiment = game(.minimax)
+    experiment.schedule.discriminatorUpdates = 3
+    #expect(Counterfactual.all(from: Training(experiment)).map(\.discriminatorUpdates) == [0, 0, 0, 1, 3, 5])
   }
 
   @Test("The gradients are those of the closed forms for affine players")
@@ -50,7 +107,7 @@ struct CounterfactualTests {
       training.setParameter(index, of: .discriminator, to: value)
       training.setParameter(index, of: .generator, to: value + 0.5)
     }
-    for rule in Counterfactual.all(inForce: .minimax) where rule.discriminatorUpdates == 0 {
+    for rule in Counterfactual.all(from: training) where rule.discriminatorUpdates == 0 {
       let made = try update(rule.outcome(from: training)).backpropagated
       let latents = made.evaluated.discriminated.generated.sampled.latents.batch.column(0)
       var expected = [0.0, 0]

@@ -28,6 +28,31 @@ struct StepExpansionTests {
   }
 
   @Test(
+    "Cures are part of the surface: its loss and gradient are the update's own, its slope that of differences",
+    arguments: [
+      Cures(unrolling: 3), Cures(instanceNoise: 0.3), Cures(gradientPenalty: 0.7),
+      Cures(instanceNoise: 0.2, gradientPenalty: 1),
+    ])
+  func cured(_ cures: Cures) {
+    var experiment = game(.nonSaturating, .adam(beta1: 0.5, beta2: 0.999, epsilon: 1e-8))
+    experiment.cures = cures
+    for update in updates(experiment) {
+      let surface = LossSurface(of: update, experiment)
+      let (old, new) = (update.parametersBefore, update.parametersAfter)
+      #expect(surface.loss(at: old) == update.backpropagated.evaluated.loss)
+      #expect(surface.gradient(at: old) == update.backpropagated.gradient)
+      func loss(_ share: Double) -> Double {
+        surface.loss(at: zip(old, new).map { $0 + share * ($1 - $0) })
+      }
+      let step = StepExpansion(on: surface, from: old, to: new)
+      for (place, told) in [(0.0, step.promised), (1, step.promised + 2 * step.bending)] {
+        let slope = (loss(place + 1e-3) - loss(place - 1e-3)) / 2e-3
+        #expect(abs(told - slope) < 1e-5 * abs(slope) + 1e-12, "\(told) against \(slope)")
+      }
+    }
+  }
+
+  @Test(
     "The promise is the slope along the step by finite differences, for every optimiser",
     arguments: games(objectives: [.minimax, .nonSaturating, .leastSquares, .wasserstein]))
   func promise(_ experiment: Experiment) {

@@ -329,23 +329,24 @@ struct GoldenTests {
     #expect(Samples.ledger.render(Style(width: 40)) == picture)
   }
 
-  @Test("a table where a column has to go")
-  func aTableWhereAColumnHasToGo() {
+  @Test("a table whose rows take two lines")
+  func aTableWhoseRowsTakeTwoLines() {
     let picture = """
       Ledger
-      quantity     value
-      ──────────────────
-      V          -1.2034
-      minibatc
-      h
-      V          -1.186
-      populati
-      on
-      rounds    120
-      ──────────────────
-      D's debt       nan
-      (not enough width for:
-      how it is known)
+      quantity         value
+        how it is known
+      ────────────────────────
+      V minibatch    -1.2034
+        the batch just used
+      V population   -1.186
+        by quadrature, free of
+        the noise of sampling,
+        for the same two
+        networks
+      rounds        120
+      ────────────────────────
+      D's debt           nan
+        what D could still win
       D owes nothing that
       could be computed.
 

@@ -35,6 +35,20 @@ struct CheckTests {
     #expect(session.problem("check gradients")?.kind == .failed)
   }
 
+  @Test("A game whose loss overflows is neither a pass nor the program's fault")
+  func overflow() throws {
+    var session = session()
+    let runaway = "set objective=leastsquares lr.d=1000 lr.g=1000 optimizer.d=sgd optimizer.g=sgd; run 500"
+    _ = session.respond(to: runaway)
+    let found = session.problem("check gradients")
+    let problem = try #require(found)
+    #expect(problem.kind == .failed && problem.message.contains("no gradient could be checked"))
+    #expect(!problem.advice.contains("fault"))
+    let huge = session.text("new bimodal; let g.b2[0]=1e308; let d.w2[0,0]=1e308; check gradients").unfolded
+    #expect(!huge.contains("fault") && huge.contains("Nothing can be told of"))
+    #expect(huge.contains("cannot tell") && !huge.contains("All 610"))
+  }
+
   @Test("A check that is interrupted says how far it came")
   func interruption() throws {
     var session = session()
@@ -84,6 +98,71 @@ struct CheckTests {
     var session = session()
     _ = session.respond(to: "set objective=hinge; run 5")
     #expect(session.text("counterfactual").contains("hinge (now)"))
+  }
+
+  @Test("The line of counterfactual that comes next is what play then does, number by number")
+  func next() throws {
+    var session = session()
+    for (line, row, play) in [
+      ("run 30", "D x1", "run 1"), ("step d", "nonsaturating", "step"), ("set k=3:1; run 2", "D x3", "round"),
+    ] {
+      _ = session.respond(to: line)
+      let found = session.respond(to: "counterfactual").last?.values ?? []
+      let promised = found.filter { $0.name.hasPrefix("\(row).") }
+      _ = session.respond(to: play)
+      #expect(promised.count == 6)
+      for named in promised {
+        let name = String(named.name.dropFirst(row.count + 1))
+        #expect(
+          session.respond(to: "print \(name)").last?.values.first?.value == named.value, "\(row) \(name)")
+      }
+    }
+  }
+
+  @Test(
+    "counterfactual and explain name the same debts alike",
+    arguments: ["wasserstein", "hinge", "leastsquares"])
+  func sameDebts(_ objective: String) throws {
+    var session = session()
+    _ = session.respond(
+      to: "set objective=\(objective) \(objective == "wasserstein" ? "clip=0.01" : "k=1:1"); run 5")
+    let rows = session.respond(to: "counterfactual").last?.values ?? []
+    _ = session.respond(to: "run 1")
+    let told = session.respond(to: "explain").last?.values ?? []
+    for debt in ["d.debt", "g.debt"] {
+      let promised = try #require(rows.first { $0.name == "D x1.\(debt)" })
+      let explained = try #require(told.first { $0.name == "\(debt).after" })
+      #expect(promised.value == explained.value, "\(objective)")
+    }
+    #expect(rows.contains { $0.name == "minimax.d.losspop" } && !rows.contains { $0.name.hasSuffix("Vpop") })
+  }
+
+  @Test("compare ends with what changed most, and rounding of theory is no difference")
+  func most() {
+    var session = session()
+    _ = session.respond(to: "step d")
+    let lines = session.text("compare start").split(separator: "\n").map(String.init)
+    #expect(lines.suffix(3).joined(separator: " ").contains("Changed most for their size:"))
+    #expect(lines.first?.hasPrefix("Generated densities") == true)
+    // D alone has moved: nothing that is G's alone differs.
+    #expect(!lines.contains { $0.hasPrefix("jsd ") || $0.hasPrefix("Vstar") || $0.hasPrefix("q.mean") })
+  }
+
+  @Test("No number is cut by a fold, and no column is lost, at forty columns")
+  func narrow() {
+    var session = session()
+    _ = session.respond(to: "run 100; checkpoint a; run 50")
+    for line in ["explain", "counterfactual", "compare a", "checkpoints", "trace x=1.2", "list", "verify"] {
+      let wide = session.text(line)
+      let narrow = session.text(line, width: 40)
+      #expect(narrow.split(separator: "\n").allSatisfy { $0.count <= 40 })
+      #expect(!narrow.contains("not enough width"))
+      let words = Set(narrow.split { " \n".contains($0) }.map(String.init))
+      for word in Set(wide.split { " \n".contains($0) }) where word.contains(where: \.isNumber) {
+        #expect(words.contains(String(word)) || line == "compare a", "\(word) of \(line)")
+      }
+    }
+    #expect(session.text("compare a", width: 40).contains("change"))
   }
 
   @Test("compare shows what differs, and no more")

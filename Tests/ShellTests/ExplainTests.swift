@@ -36,6 +36,29 @@ struct ExplainTests {
     }
   }
 
+  @Test("It tells updates under cures by their whole loss, and refuses packs alone")
+  func cures() throws {
+    for (cure, words) in [
+      ("r1=0.5", "+ 0.5/2 E |dl/dx|^2"), ("unroll=2", "after 2 updates of D ahead"),
+      ("instancenoise=0.2", "under noise of sd 0.2"),
+    ] {
+      var session = session()
+      _ = session.respond(to: "new bimodal \(cure); run 5")
+      for player in ["d", "g"] {
+        let told = numbers(&session, "step \(player); explain")
+        let loss = try #require(told["loss.before"])
+        #expect(
+          session.respond(to: "print \(player).loss").last?.values.first?.value == .number(loss), "\(cure)")
+        let sum = (told["loss.promised"] ?? 0) + (told["loss.bending"] ?? 0) + (told["loss.rest"] ?? 0)
+        #expect(abs(sum - (told["loss.change"] ?? 1)) < 1e-12)
+      }
+      let text = self.words(session.text("step d; explain") + session.text("step g; explain"))
+      #expect(text.contains(words), "\(text)")
+    }
+    var session = session()
+    #expect(session.problem("new bimodal pack=2; run 3; explain")?.message.contains("packs") == true)
+  }
+
   @Test(
     "It has at most twenty lines of eighty columns, folds at forty, and explains E and D at first use",
     arguments: [

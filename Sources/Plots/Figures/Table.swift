@@ -47,7 +47,8 @@ public struct Table: Drawable {
   public var sentence: String { caption }
 
   public func picture(_ style: Style) -> [Line] {
-    titleLines(title, style) + TableLayout(self, style: style).lines
+    (title.isEmpty ? [] : title.wrapped(to: style.width).map { Line($0, .emphasis) })
+      + TableLayout(self, style: style).lines
   }
 
   public func numbers(_ style: Style) -> [Line] { picture(style) }

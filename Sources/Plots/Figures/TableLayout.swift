@@ -1,85 +1,131 @@
-/// A ``Table`` fitted to a width: numbers aligned, text wrapped, columns left out when nothing else helps.
+/// A ``Table`` fitted to a width: numbers aligned, text wrapped at blanks, and rows of several lines where one is not
+/// enough. No column is ever left out.
 struct TableLayout {
   private static let gap = 2
+  private static let indent = 2
   private static let narrowestText = 8
 
   private let table: Table
   private let style: Style
-  /// Shape columns x rows, numbers padded to their decimal points.
-  private let cells: [[String]]
+  /// Shape columns x rows.
+  private var cells: [[String]]
   private var widths: [Int]
-  /// How many columns are shown; the rest did not fit.
-  private var shown: Int
+  /// The columns of each line of a row.
+  private var bands: [Range<Int>]
 
   init(_ table: Table, style: Style) {
     self.table = table
     self.style = style
-    let cells = table.columns.indices.map { column in
-      let texts = table.rows.map { $0.indices.contains(column) ? $0[column] : "" }
-      return table.columns[column].alignment == .number ? alignedOnPoint(texts) : texts
-    }
-    widths = table.columns.indices.map { column in
-      max(table.columns[column].title.cellWidth, cells[column].map(\.cellWidth).max() ?? 0)
-    }
-    self.cells = cells
-    shown = table.columns.count
+    cells = []
+    widths = []
+    bands = [0..<table.columns.count]
+    measure(isAligned: true)
     narrowTextColumns()
-    dropColumns()
+    if fits { return }
+    // Without room for decimal points under each other there may still be room for the numbers.
+    measure(isAligned: false)
+    narrowTextColumns()
+    if fits { return }
+    measure(isAligned: true)
+    stack()
   }
 
   var lines: [Line] {
-    guard shown > 0 else { return [] }
+    guard !table.columns.isEmpty else { return [] }
     var lines = [Line]()
     if table.columns.contains(where: { !$0.title.isEmpty }) {
-      lines += wrappedRow(table.columns.prefix(shown).map(\.title), ink: .emphasis)
+      lines += row(table.columns.map(\.title), ink: .emphasis)
       lines.append(rule)
     }
-    for row in table.rows.indices {
-      if table.rulesBefore.contains(row) { lines.append(rule) }
-      lines += wrappedRow(cells.prefix(shown).map { $0[row] }, ink: .plain)
-    }
-    let hidden = table.columns.dropFirst(shown)
-    if !hidden.isEmpty {
-      let names = hidden.map(\.title).joined(separator: ", ")
-      lines += "(not enough width for: \(names))".wrapped(to: style.width).map { Line($0, .dim) }
+    for index in table.rows.indices {
+      if table.rulesBefore.contains(index) { lines.append(rule) }
+      lines += row(cells.map { $0[index] }, ink: .plain)
     }
     return lines
   }
 
-  private var totalWidth: Int { widths.prefix(shown).reduce(0, +) + Self.gap * max(0, shown - 1) }
+  private mutating func measure(isAligned: Bool) {
+    cells = table.columns.indices.map { column in
+      let texts = table.rows.map { $0.indices.contains(column) ? $0[column] : "" }
+      return isAligned && !isText(column) ? alignedOnPoint(texts) : texts
+    }
+    widths = table.columns.indices.map { column in
+      max(table.columns[column].title.cellWidth, cells[column].map(\.cellWidth).max() ?? 0)
+    }
+  }
+
+  private var fits: Bool {
+    width(of: 0..<widths.count) <= style.width
+      && widths.indices.allSatisfy { !isText($0) || !cutsWords($0) }
+  }
+
+  private func width(of band: Range<Int>) -> Int {
+    widths[band].reduce(0, +) + Self.gap * max(0, band.count - 1) + (band.lowerBound > 0 ? Self.indent : 0)
+  }
+
+  /// Whether a word is cut that a line of its own would leave whole.
+  private func cutsWords(_ column: Int) -> Bool {
+    (widths[column] + 1..<max(style.width / 2, widths[column] + 1)).contains(longestWord(column))
+  }
+
+  private func longestWord(_ column: Int) -> Int {
+    (cells[column] + [table.columns[column].title]).flatMap { $0.split(separator: " ") }
+      .map { String($0).cellWidth }.max() ?? 0
+  }
 
   /// Takes the missing columns from the widest text column, again and again.
   private mutating func narrowTextColumns() {
-    while totalWidth > style.width {
-      let candidates = table.columns.indices.filter {
-        table.columns[$0].alignment == .text && widths[$0] > Self.narrowestText
-      }
+    while width(of: 0..<widths.count) > style.width {
+      let candidates = table.columns.indices.filter { isText($0) && widths[$0] > Self.narrowestText }
       guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { return }
       widths[widest] -= 1
     }
   }
 
-  private mutating func dropColumns() {
-    while totalWidth > style.width && shown > 1 { shown -= 1 }
-    if shown == 1 { widths[0] = min(widths[0], style.width) }
+  /// Puts as many columns into each line of a row as it has room for.
+  private mutating func stack() {
+    let natural = widths
+    for column in widths.indices {
+      let room = style.width - (column > 0 ? Self.indent : 0)
+      let least = isText(column) ? max(longestWord(column), style.width / 2) : natural[column]
+      widths[column] = max(1, min(natural[column], least, room))
+    }
+    bands = []
+    for column in widths.indices {
+      if let band = bands.last, width(of: band.lowerBound..<column + 1) <= style.width {
+        bands[bands.count - 1] = band.lowerBound..<column + 1
+      } else {
+        bands.append(column..<column + 1)
+      }
+    }
+    for band in bands {
+      for column in band where isText(column) {
+        widths[column] = min(natural[column], widths[column] + max(0, style.width - width(of: band)))
+      }
+    }
   }
 
   private var rule: Line {
     let stroke: Character = style.isASCII ? "-" : "─"
-    return Line(String(repeating: stroke, count: min(style.width, totalWidth)), .dim)
+    let longest = bands.map { width(of: $0) }.max() ?? 0
+    return Line(String(repeating: stroke, count: min(style.width, longest)), .dim)
   }
 
-  private func wrappedRow(_ texts: [String], ink: Ink) -> [Line] {
-    let parts = texts.enumerated().map { column, text in
-      isText(column) ? text.wrapped(to: widths[column]) : [text]
-    }
+  private func row(_ texts: [String], ink: Ink) -> [Line] {
+    // A line of a row with nothing on it is none.
+    bands.filter { $0.lowerBound == 0 || texts[$0].contains { !$0.isEmpty } }
+      .flatMap { line(texts, $0, ink: ink) }
+  }
+
+  private func line(_ texts: [String], _ band: Range<Int>, ink: Ink) -> [Line] {
+    let parts = band.map { isText($0) ? texts[$0].wrapped(to: widths[$0]) : [texts[$0]] }
     return (0..<(parts.map(\.count).max() ?? 0)).map { height in
-      var line = Line()
-      for (column, part) in parts.enumerated() {
-        let text = part.indices.contains(height) ? part[height] : ""
+      var line = Line(band.lowerBound > 0 ? "".padded(to: Self.indent) : "")
+      for (place, column) in band.enumerated() {
+        let text = parts[place].indices.contains(height) ? parts[place][height] : ""
         line.append(
           isText(column) ? text.padded(to: widths[column]) : text.paddedLeft(to: widths[column]), ink)
-        if column + 1 < shown { line.append("".padded(to: Self.gap)) }
+        if column + 1 < band.upperBound { line.append("".padded(to: Self.gap)) }
       }
       return line
     }

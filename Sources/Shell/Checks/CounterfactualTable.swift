@@ -6,15 +6,24 @@ import Theory
 /// One what-if: the rule, and the game as it would be.
 struct CounterfactualRow: Sendable {
   let rule: Counterfactual
-  let outcome: Scene
+  /// What both owe after it; nil where theory has nothing.
+  let figures: CounterfactualFigures?
+  /// Whether play makes this very update next.
+  let isNext: Bool
   /// The length of the gradient of G's loss, and of G's move; NaN where there is none.
   let gradient: Double
   let step: Double
 
-  init(_ rule: Counterfactual, _ outcome: Scene) {
+  init(_ rule: Counterfactual, from training: Training) {
     self.rule = rule
-    self.outcome = outcome
-    guard case .made(let update) = outcome.training.lastUpdate(of: .generator) else {
+    isNext = rule.isNext(from: training)
+    var outcome = rule.outcome(from: training)
+    // Whatever G minimised, what came of it is told in the currency of the game in play.
+    outcome.adopt(training.experiment)
+    var scene = Scene(outcome)
+    scene.analyse()
+    figures = CounterfactualFigures(scene)
+    guard case .made(let update) = outcome.lastUpdate(of: .generator) else {
       (gradient, step) = (.nan, .nan)
       return
     }
@@ -28,13 +37,8 @@ struct CounterfactualRow: Sendable {
   }
 
   var values: [NamedValue] {
-    let ledger = outcome.ledger
-    let figures = [
-      ("Vpop", ledger?.value), ("jsd", ledger?.jsd), ("d.debt", ledger?.discriminatorDebt),
-      ("g.debt", ledger?.generatorDebt),
-    ]
-    return [NamedValue("\(name).g.gradnorm", gradient), NamedValue("\(name).g.stepnorm", step)]
-      + figures.compactMap { figure in figure.1.map { NamedValue("\(name).\(figure.0)", $0.value) } }
+    [NamedValue("\(name).g.gradnorm", gradient), NamedValue("\(name).g.stepnorm", step)]
+      + (figures?.entries ?? []).map { NamedValue("\(name).\($0.name)", $0.value) }
   }
 }
 
@@ -45,22 +49,29 @@ struct CounterfactualTable {
   /// - Parameter completed: Whose update in progress was completed first.
   init(now: Scene, rows: [CounterfactualRow], completed: Player?) {
     let objective = now.training.experiment.objective
-    let isKnown = now.ledger != nil
-    let heads = ["gradient", "step"] + (isKnown ? ["V", "JSD", "D's debt", "G's debt"] : [])
+    let present = CounterfactualFigures(now)
+    let known = present?.entries.map(\.title) ?? []
+    let heads = ["gradient", "step"] + known
     let body = rows.map { row in
-      [title(row.rule, inForce: objective), length(row.gradient), length(row.step)] + figures(row.outcome)
+      [title(row.rule, inForce: objective), length(row.gradient), length(row.step)]
+        + (row.figures?.cells ?? [])
     }
     table = Table(
       title: "What if, from here: one update of G"
-        + (isKnown ? " (V, JSD, debts: population, after it)" : ""),
+        + (known.isEmpty
+          ? "" : " (\(known[0]), \(known.count > 2 ? "JSD, debts" : "JSD"): population, after it)"),
       columns: [.init("what if", .text)] + heads.map { .init($0, .number) },
-      rows: [["now", "", ""] + figures(now)] + body,
+      rows: [["now", "", ""] + (present?.cells ?? [])] + body,
       rulesBefore: [1, 1 + rows.count { $0.rule.discriminatorUpdates == 0 }],
       caption: CounterfactualTable.caption(now, rows, completed))
   }
 
   private static func caption(_ now: Scene, _ rows: [CounterfactualRow], _ completed: Player?) -> String {
     var sentences = [comparison(rows)].compactMap(\.self)
+    if let next = rows.first(where: \.isNext) {
+      sentences.append(
+        "\(title(next.rule, inForce: now.training.experiment.objective)) is what play makes next.")
+    }
     sentences.append(
       "All lines begin from this state and G meets the same latents, so only the rule differs; the game is untouched."
     )
@@ -78,13 +89,16 @@ struct CounterfactualTable {
     switch now.analysis {
     case .failure(let obstacle): sentences.append("V and JSD are not shown: \(obstacle.sentence).")
     case .success(let analysis):
+      let account = Account(analysis)
       if !rules.objective.playsForValue {
         sentences.append(
-          "V and the debts read D as sigmoid(l), which is not what \(rules.objective.rawValue) trains it for."
-        )
+          account.isPacked
+            ? "G's debt is \(account.objective.generatorDebtFormula)."
+            : "D's debt is its loss less the least there is, G's debt \(account.objective.generatorDebtFormula), as "
+              + "\(rules.objective.rawValue) counts them.")
       }
-      let remark = analysis.provenance.remark
-      if !remark.isEmpty { sentences.append("V, JSD and debts are \(remark).") }
+      let remark = account.provenance.remark
+      if !remark.isEmpty { sentences.append("What is told of the population is \(remark).") }
     }
     return sentences.joined(separator: " ")
   }
@@ -112,11 +126,3 @@ private func title(_ rule: Counterfactual, inForce objective: Objective) -> Stri
 }
 
 private func length(_ value: Double) -> String { NumberFormat.significant(value, 3) }
-
-/// V, JSD and the debts; nothing where theory has none.
-private func figures(_ scene: Scene) -> [String] {
-  guard let ledger = scene.ledger else { return [] }
-  return [ledger.value, ledger.jsd, ledger.discriminatorDebt, ledger.generatorDebt].map {
-    abs($0.value) < 1e4 ? NumberFormat.fixed($0.value, 5) : short($0.value)
-  }
-}

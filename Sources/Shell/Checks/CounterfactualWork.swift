@@ -8,38 +8,35 @@ struct CounterfactualWork: Work {
   /// Whose update was in progress and has been completed on the copy.
   private let completed: Player?
   private let cases: [Counterfactual]
-  private var outcomes: [Scene] = []
+  private var rows: [CounterfactualRow] = []
 
   init(from training: Training) {
     var training = training
     completed = training.turn.sampled?.player
     if completed != nil { training.step() }
     now = Scene(training)
-    cases = Counterfactual.all(inForce: training.experiment.objective)
+    cases = Counterfactual.all(from: training)
   }
 
   /// One line for a progress display.
-  var progress: String { "\(outcomes.count) of \(cases.count) cases" }
+  var progress: String { "\(rows.count) of \(cases.count) cases" }
 
   /// Makes so many more.
   ///
   /// - Returns: Whether all are made.
   mutating func advance(_ session: inout Session, rounds portion: Int) -> Bool {
     now.analyse()
-    for next in cases.dropFirst(outcomes.count).prefix(max(1, portion)) {
-      var outcome = Scene(next.outcome(from: now.training))
-      outcome.analyse()
-      outcomes.append(outcome)
+    for next in cases.dropFirst(rows.count).prefix(max(1, portion)) {
+      rows.append(CounterfactualRow(next, from: now.training))
     }
-    return outcomes.count == cases.count
+    return rows.count == cases.count
   }
 
   /// What there is to say at the end.
   func reply(in session: inout Session, wasInterrupted: Bool) -> Reply {
-    let rows = zip(cases, outcomes).map { CounterfactualRow($0, $1) }
     let table = CounterfactualTable(now: now, rows: rows, completed: completed)
     var blocks: [Reply.Block] = [.figure(table.table)]
-    if wasInterrupted { blocks.append(.text("Stopped after \(outcomes.count) of \(cases.count) cases.")) }
+    if wasInterrupted { blocks.append(.text("Stopped after \(rows.count) of \(cases.count) cases.")) }
     return Reply(blocks, values: rows.flatMap(\.values))
   }
 }

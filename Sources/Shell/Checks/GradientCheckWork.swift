@@ -33,7 +33,8 @@ struct GradientCheckWork: Work {
       blocks,
       values: [
         NamedValue("compared", Double(sums.compared)), NamedValue("wrong", Double(sums.wrong)),
-        NamedValue("on.kinks", Double(sums.onKinks)), NamedValue("worst", check.worst?.error ?? 0),
+        NamedValue("on.kinks", Double(sums.onKinks)), NamedValue("untold", Double(sums.untold)),
+        NamedValue("worst", check.worst?.error ?? 0),
         NamedValue("at", .text(check.worst?.name ?? "")),
       ])
   }
@@ -55,6 +56,12 @@ struct GradientCheckWork: Work {
         advice: "this is a fault of the program, not of the game", kind: .failed)
     }
     guard check.isOver, sums.compared == 0 else { return nil }
+    if sums.untold > 0 {
+      return Problem(
+        "no gradient could be checked: the loss is not finite, or so large that rounding hides what it does",
+        advice: "this says nothing for or against the program; `seed N` begins a game, N any whole number",
+        kind: .failed)
+    }
     return Problem("every number lies on a kink, so nothing could be compared", kind: .failed)
   }
 }

@@ -11,7 +11,8 @@ struct CheckCommand: Command {
     computes the loss anew, and compares the slope with the one that backpropagation gives. It passes when no relative \
     error is above 1e-6; the size that an error is held against is that of the largest number of the same weights, bias \
     or inputs. Where a rectifier or the hinge has its kink within the step, shorter steps are tried; what lies on a \
-    kink has no slope, is left out, and is counted. With most=N at most so many parameters of each player are looked \
+    kink has no slope, is left out, and is counted. So is what rounding or overflow of a very large loss hides from \
+    such differences; where that is everything, the check has not passed. With most=N at most so many parameters of each player are looked \
     at. The game is not changed.
     """
   let example = "check gradients"

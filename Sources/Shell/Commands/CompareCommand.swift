@@ -7,8 +7,8 @@ struct CompareCommand: Command {
   let usage = ["compare MOMENT", "compare MOMENT MOMENT"]
   let summary = "two moments of a game: every number and rule that differs"
   let details = """
-    Shows every rule and every quantity in which two moments differ, and both generated densities with the data's. With \
-    one moment it is held against now. Moments are the names that may stand after `@`, such as start in `V@start`.
+    Shows every rule and every quantity in which two moments differ, after both generated densities with the data's, \
+    and ends with what changed most for its size. With one moment it is held against now. Moments are the names that may stand after `@`, such as start in `V@start`.
     """
   let example = "run 300; compare start"
 
@@ -40,13 +40,13 @@ struct CompareCommand: Command {
     guard !table.isEmpty else {
       return Reply("\(earlier.name) and \(later.name) agree in every rule and every quantity.")
     }
-    var blocks = table.blocks
+    var blocks: [Reply.Block] = []
     switch densityComparison(earlier, later) {
     case .success(nil): break
     case .success(let plot?): blocks.append(.figure(plot))
     case .failure(let reason): blocks.append(.text("Densities are not drawn: \(reason.sentence)."))
     }
-    return Reply(blocks, values: table.values)
+    return Reply(blocks + table.blocks, values: table.values)
   }
 }
 

@@ -10,9 +10,9 @@ struct CounterfactualCommand: Command {
   let details = """
     Makes G's next update on copies of this very game: under minimax, nonsaturating and leastsquares (and the objective \
     in force, where it is another), against D as it stands; then under the objective in force, after one update of D \
-    and after five. G meets the same latents every time, and D's first update is the same, so nothing but the rule \
-    differs. For each it shows how long the gradient of G's loss is, how far G moves, and what comes of V and of both \
-    debts. An update in progress is completed first, on the copy. The game in play stays as it is, to the last bit.
+    and after five. G meets the latents that it will meet in play, the same every time, so nothing but the rule \
+    differs, and one line is the very update that play makes next. For each it shows how long the gradient of G's loss \
+    is, how far G moves, and what comes of D's score and of both debts, as the objective in force counts them. An update in progress is completed first, on the copy. The game in play stays as it is, to the last bit.
     """
   let example = "run 100; counterfactual"
 

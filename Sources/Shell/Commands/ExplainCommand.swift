@@ -24,20 +24,22 @@ struct ExplainCommand: Command {
         "no update has been made yet, so there is nothing to explain",
         advice: "`step` makes one, or `phase 6` phase by phase; then type `explain`")
     }
-    guard update.rules.cures == .off else {
+    guard !update.rules.isPacked else {
       throw Problem(
-        "`explain` does not look through cures yet, and this update was made with \(update.rules.cures.spelling)",
+        "`explain` does not look through packs, and this update was made with \(update.rules.cures.spelling)",
         advice: "`status` and `show gradients` say what is known of it")
     }
     let moment = session.moment(after: update)
     let loss = LossSurface(of: update, moment.experiment).loss(at: update.parametersBefore)
-    guard loss.bitPattern == update.backpropagated.evaluated.loss.bitPattern else {
+    guard update.rules.cures == moment.experiment.cures,
+      loss.bitPattern == update.backpropagated.evaluated.loss.bitPattern
+    else {
       throw Problem(
         "the last update was made under rules that are no longer kept", advice: "`step` makes one under these"
       )
     }
-    let explanation = Explanation(of: update, in: moment, path: session.pathToPresent, now: session.training)
-    return Reply([.lines(explanation.lines)], values: explanation.values)
+    session.start(ExplainWork(of: update, in: moment, path: session.pathToPresent))
+    return Reply()
   }
 }
 

@@ -3,7 +3,8 @@ import Plots
 extension Line {
   /// The line in pieces no wider than so many columns, cut at blanks; what is cut off continues under its own column.
   ///
-  /// - Note: Cells keep their inks. A word that is wider than the screen is cut anyway.
+  /// - Note: Cells keep their inks. What is tied stays together where a line has room for it; a word that is wider than
+  ///   the screen is cut anyway.
   func folded(to width: Int) -> [Line] {
     guard self.width > width else { return [untied] }
     let indent = hangingIndent * 5 < width * 3 ? hangingIndent : 2
@@ -11,9 +12,9 @@ extension Line {
     var rest = cells[...]
     while !rest.isEmpty {
       let room = pieces.isEmpty ? width : width - indent
-      let piece = rest.fitting(room)
+      let piece = rest.fitting(room, then: width - indent)
       rest = rest[piece.endIndex...]
-      if !rest.isEmpty { rest = rest.drop { $0.glyph == " " } }
+      if !rest.isEmpty { rest = rest.drop { $0.glyph == " " || $0.glyph == tie } }
       let lead = pieces.isEmpty ? [] : Array(repeating: Cell(" "), count: indent)
       pieces.append(Line(lead + piece).untied)
     }
@@ -36,8 +37,11 @@ extension Line {
 }
 
 extension ArraySlice<Cell> {
-  /// As many cells as fit, up to a blank where there is one.
-  fileprivate func fitting(_ room: Int) -> ArraySlice<Cell> {
+  /// As many cells as fit, up to a blank where there is one; up to a tie where what follows is too wide for a line of
+  /// its own.
+  ///
+  /// - Parameter next: The width of later lines.
+  fileprivate func fitting(_ room: Int, then next: Int) -> ArraySlice<Cell> {
     var used = 0
     var end = startIndex
     while end < endIndex, used + self[end].glyph.cellWidth <= Swift.max(room, 2) {
@@ -45,8 +49,19 @@ extension ArraySlice<Cell> {
       end += 1
     }
     guard end < endIndex else { return self }
-    let cut = self[..<end].lastIndex { $0.glyph == " " }
-    guard let cut, self[startIndex..<cut].contains(where: { $0.glyph != " " }) else { return self[..<end] }
+    let blank = cut(before: end) { $0 == " " }
+    let start = self[(blank ?? startIndex)...].firstIndex { $0.glyph != " " } ?? endIndex
+    let bound = self[start...].prefix { $0.glyph != " " }
+    let isTooWide = bound.reduce(0) { $0 + $1.glyph.cellWidth } > next
+    let loose = isTooWide ? cut(before: end) { $0 == " " || $0 == tie } : nil
+    guard let cut = loose ?? blank else { return self[..<end] }
     return self[..<cut]
+  }
+
+  /// The last blank at which something stands before it.
+  private func cut(before end: Index, where isBlank: (Character) -> Bool) -> Index? {
+    let last = self[..<end].lastIndex { isBlank($0.glyph) }
+    guard let last, self[startIndex..<last].contains(where: { !isBlank($0.glyph) }) else { return nil }
+    return last
   }
 }

@@ -11,18 +11,20 @@ struct Explanation {
   private(set) var values: [NamedValue]
 
   /// - Parameter moment: The game as the update left it.
+  /// - Parameter parts: What has been computed of it; all where it is finite.
   /// - Parameter path: Kept moments up to now.
   /// - Parameter now: The game as it stands.
-  init(of update: CompletedUpdate, in moment: Training, path: [Training], now: Training) {
+  init(
+    of update: CompletedUpdate, in moment: Training, _ parts: ExplanationParts, path: [Training],
+    now: Training
+  ) {
     let player = update.player
     values = [
       NamedValue("player", .text(player.letter)), NamedValue("update", Double(update.number)),
       NamedValue("update.round", Double(update.round)),
     ]
     lines = [Explanation.title(update, moment, now)]
-    guard update.backpropagated.evaluated.loss.isFinite, update.backpropagated.gradientNorm.isFinite,
-      update.parametersAfter.norm.isFinite
-    else {
+    guard update.isFinite, let step = parts.step else {
       lines.append(
         Line(
           "  It holds numbers that are not finite, so it has no gradient that could promise anything. `plot losses` "
@@ -30,23 +32,20 @@ struct Explanation {
       values.append(NamedValue("diagnosis", .text("diverged")))
       return
     }
-    let step = StepStory(of: update, under: moment.experiment)
-    let after = moment.matchup
-    let account = try? Analysis(of: after)
-    let before = try? Analysis(of: after.with(update.parametersBefore, of: player))
+    let (before, account) = (parts.before, parts.after)
     let diagnosis = Diagnosis(of: moment, after: update, account, path: path)
-    var parts = step.rows.map(\.line)
-    if let before, let account { parts += debts(Account(before), Account(account), player) }
-    parts += diagnosis.rows.map(\.line)
+    var told = step.rows.map(\.line)
+    if let before, let account { told += debts(Account(before), Account(account), player) }
+    told += diagnosis.rows.map(\.line)
     values += step.values + diagnosis.values
     // What is dispensable gives way to verdicts.
-    var left = (lines + parts).reduce(0) { $0 + $1.folded(to: 80).count } - Explanation.limit
+    var left = (lines + told).reduce(0) { $0 + $1.folded(to: 80).count } - Explanation.limit
     var dropped: Set<Int> = []
     for index in step.dispensable where left > 0 {
       dropped.insert(index)
-      left -= parts[index].folded(to: 80).count
+      left -= told[index].folded(to: 80).count
     }
-    lines += parts.indices.filter { !dropped.contains($0) }.map { parts[$0] }
+    lines += told.indices.filter { !dropped.contains($0) }.map { told[$0] }
   }
 
   private static func title(_ update: CompletedUpdate, _ moment: Training, _ now: Training) -> Line {
@@ -87,7 +86,8 @@ struct Explanation {
     return (rows + (estimate.isEmpty ? [] : [ReportRow("", "both \(estimate)")])).map(\.line)
   }
 
-  private func movement(_ old: Double, _ new: Double) -> String {
+  private func movement(_ before: Double, _ after: Double) -> String {
+    let (old, new) = (floored(before), floored(after))
     // Less than this is rounding.
     let change = abs(new - old) < 1e-12 ? "unchanged" : (new > old ? "+" : "") + brief(new - old)
     return tied("\(brief(old)) -> \(brief(new)) (\(change))")
@@ -112,18 +112,6 @@ extension Objective {
     case .hinge: "best D's loss below 2"
     case .wasserstein: "W1, distance to the data"
     }
-  }
-}
-
-extension Matchup {
-  /// The same moment with other parameters of one player.
-  fileprivate func with(_ parameters: [Double], of player: Player) -> Matchup {
-    Matchup(
-      data: data, prior: prior, generator: generator,
-      generatorParameters: player == .generator ? parameters : generatorParameters,
-      discriminator: discriminator,
-      discriminatorParameters: player == .discriminator ? parameters : discriminatorParameters,
-      objective: objective)
   }
 }
 

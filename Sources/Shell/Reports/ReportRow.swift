@@ -32,6 +32,9 @@ func aligned(_ value: Double) -> String {
   return (isPlain ? NumberFormat.fixed(value, 4) : NumberFormat.significant(value, 3)).paddedLeft(to: 10)
 }
 
+/// A figure of theory without what is only the rounding of quadrature.
+func floored(_ value: Double) -> Double { abs(value) < 1e-9 ? 0 : value }
+
 /// A blank at which no line is folded, so that a name stays with its number; it is shown as a blank.
 let tie: Character = "\u{A0}"
 

@@ -20,16 +20,18 @@ func standing(_ session: inout Session) -> [Line] {
   return rows.map(\.line)
 }
 
+private func figure(_ value: Double) -> String { aligned(floored(value)) }
+
 /// What the players play for, against the best, and both debts.
 private func verdict(of analysis: Analysis) -> [ReportRow] {
   let ledger = analysis.ledger
   let account = Account(analysis)
   let debts =
-    tied("\(aligned(account.discriminatorDebt)) D") + " " + tied("\(aligned(account.generatorDebt)) G")
+    tied("\(figure(account.discriminatorDebt)) D") + " " + tied("\(figure(account.generatorDebt)) G")
   if account.isPacked {
     return [
       ReportRow(
-        "G's debt", tied("\(aligned(account.generatorDebt)) by \(account.objective.generatorDebtFormula)")),
+        "G's debt", tied("\(figure(account.generatorDebt)) by \(account.objective.generatorDebtFormula)")),
       ReportRow("", "D judges packs: nothing is known of it at single points"),
     ]
   }
@@ -38,19 +40,19 @@ private func verdict(of analysis: Analysis) -> [ReportRow] {
     rows = [
       ReportRow(
         "V",
-        tied(aligned(ledger.value.value)) + "   " + tied("V* \(aligned(ledger.optimalValue.value))") + "   "
+        tied(figure(ledger.value.value)) + "   " + tied("V* \(figure(ledger.optimalValue.value))") + "   "
           + tied("-log 4 \(aligned(-logFour))")),
-      ReportRow("debts", debts + "   " + tied("JSD \(aligned(ledger.jsd.value)) nats")),
+      ReportRow("debts", debts + "   " + tied("JSD \(figure(ledger.jsd.value)) nats")),
     ]
   } else {
     let distance =
       account.objective == .wasserstein
-      ? "JSD \(aligned(ledger.jsd.value)) nats" : "TV \(aligned(ledger.totalVariation.value))"
+      ? "JSD \(figure(ledger.jsd.value)) nats" : "TV \(figure(ledger.totalVariation.value))"
     rows = [
       ReportRow(
         "D's loss",
-        tied(aligned(account.loss)) + "   " + tied("least \(aligned(account.least))") + "   "
-          + tied("at q = p \(aligned(account.objective.balancedLoss.value))")),
+        tied(figure(account.loss)) + "   " + tied("least \(figure(account.least))") + "   "
+          + tied("at q = p \(figure(account.objective.balancedLoss.value))")),
       ReportRow("debts", debts + "   " + tied(distance)),
     ]
   }

@@ -56,7 +56,10 @@ struct StepStory {
   private static func value(_ update: CompletedUpdate, _ rules: Experiment, _ loss: StepExpansion)
     -> ValueChange?
   {
-    guard rules.objective.playsForValue else { return nil }
+    let cures = rules.cures
+    let isPriced = cures.gradientPenalty > 0 && update.player == .discriminator
+    guard rules.objective.playsForValue, !isPriced, cures.unrolling == 0 || update.player == .discriminator
+    else { return nil }
     // D minimises -V; the half of V that G moves is its minimax loss.
     if update.player == .discriminator { return ValueChange(loss, sign: -1) }
     let surface = LossSurface(of: update, rules.playing(.minimax))
@@ -75,7 +78,8 @@ struct StepStory {
       case (false, .discriminator): "l(x) the number that it gives x, G(z) a fake"
       case (false, .generator): "l(G(z)) the number that D gives the fake G(z)"
       }
-    return "\(formula): E the mean over \(count), \(symbols)"
+    let cure = rules.cures == .off ? "" : rules.cures.remark(of: player)
+    return "\(formula)\(cure): E the mean over \(count), \(symbols)"
   }
 
   private static func mostMoved(
@@ -143,5 +147,20 @@ private struct ValueChange {
     bending = sign * expansion.bending
     rest = sign * expansion.rest
     actual = sign * expansion.actual
+  }
+}
+
+extension Cures {
+  /// What cures add to a player's loss, behind its formula.
+  fileprivate func remark(of player: Player) -> String {
+    var parts: [String] = []
+    if gradientPenalty > 0 && player == .discriminator {
+      parts.append("+ \(spelled(gradientPenalty))/2 E |dl/dx|^2")
+    }
+    if unrolling > 0 && player == .generator {
+      parts.append("after \(unrolling.counted("update")) of D ahead")
+    }
+    if instanceNoise > 0 { parts.append("under noise of sd \(spelled(instanceNoise))") }
+    return parts.isEmpty ? "" : " " + parts.joined(separator: ", ")
   }
 }

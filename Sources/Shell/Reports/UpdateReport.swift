@@ -72,22 +72,22 @@ private func debts(_ before: Scene, _ after: Scene) -> [ReportRow] {
   var rows: [ReportRow]
   if objective.playsForValue {
     rows = [
-      changed("V", old.ledger.value.value, new.ledger.value.value, note: "population"),
-      changed("V*", old.ledger.optimalValue.value, new.ledger.optimalValue.value, note: "the best D's V"),
+      population("V", old.ledger.value.value, new.ledger.value.value, note: "population"),
+      population("V*", old.ledger.optimalValue.value, new.ledger.optimalValue.value, note: "the best D's V"),
     ]
   } else {
     rows = [
-      changed("D's loss", accounts.old.loss, accounts.new.loss, note: "population"),
-      changed(
+      population("D's loss", accounts.old.loss, accounts.new.loss, note: "population"),
+      population(
         "its least", accounts.old.least, accounts.new.least,
         note: objective == .wasserstein ? "-slope x W1" : "the best D's loss"),
     ]
   }
   rows += [
-    changed(
+    population(
       "D's debt", accounts.old.discriminatorDebt, accounts.new.discriminatorDebt,
       note: objective.playsForValue ? "V* - V" : "loss - least"),
-    changed(
+    population(
       "G's debt", accounts.old.generatorDebt, accounts.new.generatorDebt, note: objective.generatorDebtFormula
     ),
   ]
@@ -96,6 +96,11 @@ private func debts(_ before: Scene, _ after: Scene) -> [ReportRow] {
   let remark = accounts.new.provenance.remark
   if !remark.isEmpty { rows.append(ReportRow("", "population: \(remark)")) }
   return rows
+}
+
+/// A figure of theory, without rounding.
+private func population(_ label: String, _ old: Double, _ new: Double, note: String) -> ReportRow {
+  changed(label, floored(old), floored(new), note: note)
 }
 
 private func changed(_ label: String, _ old: Double, _ new: Double, note: String) -> ReportRow {

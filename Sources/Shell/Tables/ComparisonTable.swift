@@ -8,6 +8,8 @@ struct ComparisonTable {
   private let names: (String, String)
   /// What is known at one of the two moments alone.
   private let lone: [String]
+  /// Of what both moments know, what changed most for its size.
+  private let summary: String?
   let values: [NamedValue]
 
   init(_ earlier: NamedScene, _ later: NamedScene) {
@@ -20,13 +22,22 @@ struct ComparisonTable {
     var rows: [[String]] = []
     var (onlyEarlier, onlyLater): ([String], [String]) = ([], [])
     var values: [NamedValue] = []
+    var shares: [(sentence: String, share: Double, isTheory: Bool)] = []
     for quantity in quantityList {
       let (old, new) = (quantity.find(earlier.scene), quantity.find(later.scene))
-      guard old.bits != new.bits else { continue }
+      guard old.bits != new.bits, !old.agrees(with: new) else { continue }
       switch (old, new) {
-      case (.known(let first, _), .known(let second, _)):
+      case (.known(let first, let certainty), .known(let second, _)):
         let isChange = first.isFinite && second.isFinite
         rows.append([quantity.name, old.shown, new.shown, isChange ? signed(second - first) : ""])
+        let size = max(abs(first), abs(second))
+        if isChange, certainty != .actual {
+          shares.append(
+            (
+              tied("\(quantity.name) \(old.shown) -> \(new.shown)"), abs(second - first) / size,
+              certainty.isTheory
+            ))
+        }
       case (.known, .unknown): onlyEarlier.append(tied("\(quantity.name) \(old.shown)"))
       case (.unknown, .known): onlyLater.append(tied("\(quantity.name) \(new.shown)"))
       case (.unknown, .unknown): continue
@@ -41,6 +52,14 @@ struct ComparisonTable {
       found.isEmpty ? nil : "Known at \(name) alone: \(found.joined(separator: ", "))."
     }
     self.values = values
+    // What theory knows of the players before what one minibatch happened to show.
+    let known = shares.filter(\.isTheory)
+    let most = (known.isEmpty ? shares : known).sorted { $0.share > $1.share }.prefix(3)
+    summary =
+      most.isEmpty
+      ? nil
+      : "Changed most for their size: "
+        + most.map(\.sentence).joined(separator: ", ") + "."
   }
 
   var isEmpty: Bool { rules.isEmpty && quantities.isEmpty && lone.isEmpty }
@@ -64,15 +83,34 @@ struct ComparisonTable {
               .init("change", .number),
             ], rows: quantities)))
     }
-    return blocks + lone.map { .text($0) }
+    return blocks + (lone + [summary].compactMap(\.self)).map { .text($0) }
   }
 }
 
 extension Finding {
+  /// Whether the two differ by no more than the rounding of quadrature: exact figures of theory do so without meaning it.
+  fileprivate func agrees(with other: Finding) -> Bool {
+    guard case .known(let first, let certainty) = self, case .known(let second, let opposite) = other else {
+      return false
+    }
+    guard certainty.isTheory, opposite.isTheory else { return false }
+    return abs(first - second) <= 1e-9
+  }
+
   /// What tells two findings apart; all that are not known are one.
   fileprivate var bits: UInt64? {
     if case .known(let number, _) = self { return number.bitPattern }
     return nil
+  }
+}
+
+extension Certainty {
+  /// Whether it is theory's, and no number that play has made.
+  fileprivate var isTheory: Bool {
+    switch self {
+    case .exact, .resolved, .curve, .estimated: true
+    case .actual, .minibatch: false
+    }
   }
 }
 

@@ -1,0 +1,42 @@
+import Minimax
+import Plots
+import Theory
+
+/// What the players play for and what they owe, in the currency of the objective in force.
+struct CounterfactualFigures: Sendable {
+  struct Entry: Sendable {
+    /// In the table.
+    let title: String
+    /// Among the values.
+    let name: String
+    let value: Double
+  }
+
+  let entries: [Entry]
+
+  /// Nil where theory has nothing to say.
+  init?(_ scene: Scene) {
+    guard case .success(let analysis) = scene.analysis else { return nil }
+    let account = Account(analysis)
+    let ledger = analysis.ledger
+    let score =
+      account.objective.playsForValue
+      ? Entry(title: "V", name: "Vpop", value: ledger.value.value)
+      : Entry(title: "D's loss", name: "d.losspop", value: account.loss)
+    let distance = Entry(title: "JSD", name: "jsd", value: ledger.jsd.value)
+    let debts = [
+      Entry(title: "D's debt", name: "d.debt", value: account.discriminatorDebt),
+      Entry(title: "G's debt", name: "g.debt", value: account.generatorDebt),
+    ]
+    // Of a D that judges packs only what G owes is known.
+    entries = account.isPacked ? [distance, debts[1]] : [score, distance] + debts
+  }
+
+  var cells: [String] {
+    entries.map { entry in
+      let value = floored(entry.value)
+      if value == 0 || abs(value) >= 1e-3 && abs(value) < 1e4 { return NumberFormat.fixed(value, 5) }
+      return NumberFormat.significant(value, 3)
+    }
+  }
+}
