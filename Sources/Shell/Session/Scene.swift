@@ -16,6 +16,14 @@ public struct Scene: Sendable {
   /// Computes ``analysis`` once, for all who ask later.
   public mutating func analyse() { if known == nil { known = computed } }
 
+  /// Lets the players move; what theory said still holds while no update has been made.
+  mutating func move<Result>(_ moves: (inout Training) -> Result) -> Result {
+    let updates = training.updates
+    let result = moves(&training)
+    if training.updates != updates { known = nil }
+    return result
+  }
+
   /// Changes the game in place, and forgets what theory said of it before.
   @discardableResult
   mutating func change<Result>(_ change: (inout Training) -> Result) -> Result {

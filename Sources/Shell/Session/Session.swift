@@ -135,7 +135,7 @@ public struct Session: Sendable {
     isStop: Bool = true, isKept: Bool = true, _ moves: (inout Training) -> Result
   ) -> Result {
     let updates = recording == nil ? 0 : training.updates
-    let result = scene.change(moves)
+    let result = scene.move(moves)
     if recording != nil, training.updates > updates { recordUpdate() }
     let lost = branch.timeline.note(scene.training, isStop: isStop, isKept: isKept)
     if let first = lost.first { remarks.append(Session.remark(onLosing: first, of: lost.count)) }
