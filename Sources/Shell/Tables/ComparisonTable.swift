@@ -31,7 +31,8 @@ struct ComparisonTable {
         let isChange = first.isFinite && second.isFinite
         rows.append([quantity.name, old.shown, new.shown, isChange ? signed(second - first) : ""])
         let size = max(abs(first), abs(second))
-        if isChange, certainty != .actual {
+        // What is next to nothing at one moment has no size to hold a change against.
+        if isChange, certainty != .actual, min(abs(first), abs(second)) > 0.001 {
           shares.append(
             (
               tied("\(quantity.name) \(old.shown) -> \(new.shown)"), abs(second - first) / size,
