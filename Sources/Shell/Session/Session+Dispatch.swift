@@ -36,6 +36,11 @@ extension Session {
       throw Problem(
         "\(legible(path)): scripts call each other more than 8 deep", advice: "does one call itself?")
     }
+    // A recording or a data file taken for a script would keep the prompt waiting.
+    guard text.utf8.count <= 1 << 20 else {
+      throw Problem(
+        "\(legible(path)) is larger than 1 MiB, which no script is", advice: "name a file of Saddle commands")
+    }
     var commands: [QueuedCommand] = []
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .enumerated()
