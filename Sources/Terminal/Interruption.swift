@@ -48,9 +48,16 @@ public enum Interruption {
   /// Makes writing to a reader that has gone away an ordinary result in place of a deadly signal.
   static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
 
-  private static func catchSignal(_ number: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) {
+  /// Sets what a signal does.
+  ///
+  /// - Returns: What it did before.
+  @discardableResult
+  static func catchSignal(
+    _ number: Int32, _ handler: (@convention(c) (Int32) -> Void)?
+  ) -> sigaction {
     var action = sigaction()
-    // Without SA_RESTART a waiting read returns, so that the prompt can answer at once.
+    var before = sigaction()
+    // Without SA_RESTART a wait returns, so that the signal is heeded at once.
     action.sa_flags = 0
     sigemptyset(&action.sa_mask)
     #if canImport(Glibc)
@@ -60,7 +67,8 @@ public enum Interruption {
     #else
       action.__sigaction_u.__sa_handler = handler
     #endif
-    sigaction(number, &action, nil)
+    sigaction(number, &action, &before)
+    return before
   }
 
   private static func isIgnored(_ number: Int32) -> Bool {

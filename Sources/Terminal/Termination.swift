@@ -31,11 +31,12 @@ enum Termination {
     noted.store(0, ordering: .relaxed)
     var hold = Hold(actions: [])
     for number in deadly {
-      hold.actions.append((number, exchange(number) { Termination.noted.store($0, ordering: .relaxed) }))
+      hold.actions.append(
+        (number, Interruption.catchSignal(number) { Termination.noted.store($0, ordering: .relaxed) }))
     }
     // The system goes on with a wait after a stop, unless there is a handler.
-    hold.actions.append((SIGCONT, exchange(SIGCONT) { _ in }))
-    for number in stopping { hold.actions.append((number, exchange(number, for: SIG_IGN))) }
+    hold.actions.append((SIGCONT, Interruption.catchSignal(SIGCONT) { _ in }))
+    for number in stopping { hold.actions.append((number, Interruption.catchSignal(number, SIG_IGN))) }
     return hold
   }
 
@@ -47,25 +48,5 @@ enum Termination {
     }
     let number = noted.exchange(0, ordering: .relaxed)
     if number != 0 { raise(number) }
-  }
-
-  /// - Returns: What the signal did before.
-  private static func exchange(
-    _ number: Int32, for handler: (@convention(c) (Int32) -> Void)?
-  ) -> sigaction {
-    var action = sigaction()
-    var before = sigaction()
-    // Without SA_RESTART a wait returns, so that the signal is heeded at once.
-    action.sa_flags = 0
-    sigemptyset(&action.sa_mask)
-    #if canImport(Glibc)
-      action.__sigaction_handler.sa_handler = handler
-    #elseif canImport(Musl)
-      action.__sa_handler.sa_handler = handler
-    #else
-      action.__sigaction_u.__sa_handler = handler
-    #endif
-    sigaction(number, &action, &before)
-    return before
   }
 }

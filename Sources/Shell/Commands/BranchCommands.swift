@@ -42,20 +42,12 @@ struct SwitchCommand: Command {
   let example = "branch hot; run 5; switch main"
 
   func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
-    try call.expectAtMost(1)
     let names = session.otherBranches.map(\.name)
-    guard let word = call.arguments.first else {
-      throw Problem(
-        "`switch` needs the name of a branch",
-        advice: names.isEmpty ? "`branch NAME` begins one" : "there are \(names.joined(separator: ", "))")
-    }
-    if word.text == session.branch.name {
-      return Reply("This is branch \(word.text). \(session.whereabouts)")
-    }
-    guard let index = names.firstIndex(of: word.text) else {
-      throw Problem(
-        unknown: word.text, what: "branch", among: names,
-        help: "`branches` lists them, `branch NAME` begins one")
+    let name = try call.name(
+      of: "a branch", among: names + [session.branch.name],
+      help: "`branches` lists them, `branch NAME` begins one")
+    guard let index = names.firstIndex(of: name) else {
+      return Reply("This is branch \(name). \(session.whereabouts)")
     }
     session.scene.analyse()
     let next = session.otherBranches[index]
@@ -103,25 +95,18 @@ struct DropCommand: Command {
   let example = "branch hot; switch main; drop hot"
 
   func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
-    try call.expectAtMost(1)
     let branches = session.otherBranches.map(\.name)
-    let checkpoints = session.checkpoints.map(\.name)
-    guard let word = call.arguments.first else {
+    let name = try call.name(
+      of: "a branch or a checkpoint",
+      among: branches + [session.branch.name] + session.checkpoints.map(\.name),
+      help: "`branches` and `checkpoints` list them")
+    guard name != session.branch.name else {
       throw Problem(
-        "`drop` needs the name of a branch or a checkpoint", advice: "`branches` and `checkpoints` list them")
-    }
-    if word.text == session.branch.name {
-      throw Problem(
-        "\(word.text) is the branch that is being played",
+        "\(name) is the branch that is being played",
         advice: branches.first.map { "go elsewhere first: `switch \($0)`" } ?? "there is no other to go to")
     }
-    guard branches.contains(word.text) || checkpoints.contains(word.text) else {
-      throw Problem(
-        unknown: word.text, what: "branch or checkpoint", among: branches + checkpoints,
-        help: "`branches` and `checkpoints` list them")
-    }
-    session.otherBranches.removeAll { $0.name == word.text }
-    session.checkpoints.removeAll { $0.name == word.text }
-    return Reply("\(branches.contains(word.text) ? "Branch" : "Checkpoint") \(word.text) is gone.")
+    session.otherBranches.removeAll { $0.name == name }
+    session.checkpoints.removeAll { $0.name == name }
+    return Reply("\(branches.contains(name) ? "Branch" : "Checkpoint") \(name) is gone.")
   }
 }

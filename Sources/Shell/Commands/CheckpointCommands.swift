@@ -42,20 +42,10 @@ struct RestartCommand: Command {
   let example = "checkpoint a; run 50; restart a"
 
   func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
-    try call.expectAtMost(1)
-    guard let word = call.arguments.first else {
-      throw Problem(
-        "`restart` needs the name of a checkpoint",
-        advice: session.checkpoints.isEmpty
-          ? "`checkpoint NAME` makes one"
-          : "there are \(session.checkpoints.map(\.name).joined(separator: ", "))")
-    }
-    guard let checkpoint = session.checkpoints.first(where: { $0.name == word.text }) else {
-      throw Problem(
-        unknown: word.text, what: "checkpoint", among: session.checkpoints.map(\.name),
-        help: "`checkpoints` lists them, `checkpoint NAME` makes one")
-    }
-    session.restart(checkpoint)
+    let name = try call.name(
+      of: "a checkpoint", among: session.checkpoints.map(\.name),
+      help: "`checkpoints` lists them, `checkpoint NAME` makes one")
+    for checkpoint in session.checkpoints where checkpoint.name == name { session.restart(checkpoint) }
     return Reply([.text(session.whereabouts)], values: session.placeValues)
   }
 }

@@ -82,6 +82,25 @@ public struct Call: Sendable {
       advice: "type it as `\(command.usage.joined(separator: "` or `"))`")
   }
 
+  /// The only argument, as one of the names that there are.
+  ///
+  /// - Parameters:
+  ///   - what: What they name, with its article: `a branch`.
+  ///   - help: What to type where there is none.
+  func name(of what: String, among names: [String], help: String) throws(Problem) -> String {
+    try expectAtMost(1)
+    guard let word = arguments.first else {
+      throw Problem(
+        "`\(command.name)` needs the name of \(what)",
+        advice: names.isEmpty ? help : "there are \(names.joined(separator: ", "))")
+    }
+    guard names.contains(word.text) else {
+      let noun = what.drop { $0 != " " }.dropFirst()
+      throw Problem(unknown: word.text, what: String(noun), among: names, help: help)
+    }
+    return word.text
+  }
+
   /// The argument at a place as a whole number in a range; a default where there is none.
   func count(at index: Int, in range: ClosedRange<Int>, default standard: Int) throws(Problem) -> Int {
     guard arguments.indices ~= index else { return standard }

@@ -5,7 +5,7 @@ public let commandList: [any Command] = [
   BranchCommand(), SwitchCommand(), BranchesCommand(), DropCommand(),
   CompareCommand(), CounterfactualCommand(),
   BreakCommand(), TemporaryBreakCommand(), WatchCommand(), DisplayCommand(), InfoCommand(), DeleteCommand(),
-  DisableCommand(), EnableCommand(),
+  EnablingCommand(isEnabling: false), EnablingCommand(isEnabling: true),
   StatusCommand(), ListCommand(), LedgerCommand(), ModesCommand(), ShowCommand(), PlotCommand(),
   PrintCommand(),
   ExplainCommand(), TraceCommand(),

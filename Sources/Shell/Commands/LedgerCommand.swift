@@ -19,11 +19,8 @@ struct LedgerCommand: Command {
   func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(0)
     session.scene.analyse()
-    switch session.scene.analysis {
-    case .failure(let obstacle): throw Problem(obstacle.sentence, advice: "`status` shows what is known")
-    case .success(let analysis):
-      let values = quantityList.filter(\.needsTheory).map { $0.named(in: session.scene) }
-      return Reply([.figure(LedgerTable(analysis, session.scene).table)], values: values)
-    }
+    let analysis = try session.scene.neededAnalysis
+    let values = quantityList.filter(\.needsTheory).map { $0.named(in: session.scene) }
+    return Reply([.figure(LedgerTable(analysis, session.scene).table)], values: values)
   }
 }

@@ -20,11 +20,7 @@ struct ModesCommand: Command {
   func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(0)
     session.scene.analyse()
-    let analysis: Analysis
-    switch session.scene.analysis {
-    case .failure(let obstacle): throw Problem(obstacle.sentence, advice: "`status` shows what is known")
-    case .success(let known): analysis = known
-    }
+    let analysis = try session.scene.neededAnalysis
     guard let census = analysis.modeCensus else {
       throw Problem(
         "the data, \(legible(analysis.matchup.data.name)), have no modes that are told apart",

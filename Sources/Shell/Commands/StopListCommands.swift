@@ -15,35 +15,31 @@ struct DeleteCommand: Command {
   }
 }
 
-/// `disable [N ..]`
-struct DisableCommand: Command {
-  let name = "disable"
+/// `disable [N ..]`, `enable [N ..]`
+struct EnablingCommand: Command {
+  let isEnabling: Bool
   let purpose = Purpose.stop
-  let usage = ["disable", "disable N .."]
-  let summary = "keep stops and displays, but leave them alone for now"
-  let details = "The stops and displays of these numbers, or all of them, do nothing until `enable`."
-  let example = "break d; disable 1; run 5"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
-    let numbers = try session.numbers(call)
-    session.enable(numbers, false)
-    return Reply(numbers.isEmpty ? "There is nothing to disable." : "Disabled: \(numbers.spelled).")
+  var name: String { isEnabling ? "enable" : "disable" }
+  var usage: [String] { [name, "\(name) N .."] }
+  var summary: String {
+    isEnabling
+      ? "put disabled stops and displays in force again"
+      : "keep stops and displays, but leave them alone for now"
   }
-}
-
-/// `enable [N ..]`
-struct EnableCommand: Command {
-  let name = "enable"
-  let purpose = Purpose.stop
-  let usage = ["enable", "enable N .."]
-  let summary = "put disabled stops and displays in force again"
-  let details = "The stops and displays of these numbers, or all of them, are in force again."
-  let example = "break d; disable 1; enable 1"
+  var details: String {
+    isEnabling
+      ? "The stops and displays of these numbers, or all of them, are in force again."
+      : "The stops and displays of these numbers, or all of them, do nothing until `enable`."
+  }
+  var example: String { isEnabling ? "break d; disable 1; enable 1" : "break d; disable 1; run 5" }
 
   func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
     let numbers = try session.numbers(call)
-    session.enable(numbers, true)
-    return Reply(numbers.isEmpty ? "There is nothing to enable." : "Enabled: \(numbers.spelled).")
+    session.enable(numbers, isEnabling)
+    return Reply(
+      numbers.isEmpty
+        ? "There is nothing to \(name)." : "\(isEnabling ? "Enabled" : "Disabled"): \(numbers.spelled).")
   }
 }
 

@@ -58,11 +58,7 @@ extension Session {
   /// The ledger as `ledger` shows it; as data, every quantity of theory with how it is known.
   private var ledgerSubject: ExportSubject {
     get throws(Problem) {
-      let analysis: Analysis
-      switch scene.analysis {
-      case .failure(let obstacle): throw Problem(obstacle.sentence, advice: "`status` shows what is known")
-      case .success(let known): analysis = known
-      }
+      let analysis = try scene.neededAnalysis
       let table = LedgerTable(analysis, scene).table
       let quantities = quantityList.filter(\.needsTheory).map { ($0, $0.find(scene)) }
       let data = DataTable([

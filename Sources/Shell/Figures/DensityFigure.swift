@@ -9,11 +9,7 @@ extension FigureKind {
     name: "densities", summary: "data p, generator q, D and the best D over x"
   ) {
     (session) throws(Problem) in
-    let analysis: Analysis
-    switch session.scene.analysis {
-    case .failure(let obstacle): throw Problem(obstacle.sentence, advice: "`status` shows what is known")
-    case .success(let known): analysis = known
-    }
+    let analysis = try session.scene.neededAnalysis
     guard analysis.line != nil else {
       throw Problem(
         "this figure has room for one axis of x; these data have two", advice: "`ledger` has the figures")

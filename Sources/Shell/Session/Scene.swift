@@ -13,6 +13,17 @@ public struct Scene: Sendable {
   /// Costs a few milliseconds where ``analyse()`` was not called before.
   public var analysis: Result<Analysis, Obstacle> { known ?? computed }
 
+  /// The same for what cannot do without it.
+  var neededAnalysis: Analysis {
+    get throws(Problem) {
+      do throws(Obstacle) {
+        return try analysis.get()
+      } catch {
+        throw Problem(error.sentence, advice: "`status` shows what is known")
+      }
+    }
+  }
+
   /// Computes ``analysis`` once, for all who ask later.
   public mutating func analyse() { if known == nil { known = computed } }
 

@@ -34,7 +34,8 @@ extension Session {
   /// Makes a stop or a display again, by its command.
   private mutating func setStop(_ line: String, from name: String) throws(Problem) {
     let makers: [any Command] = [
-      BreakCommand(), TemporaryBreakCommand(), WatchCommand(), DisplayCommand(), DisableCommand(),
+      BreakCommand(), TemporaryBreakCommand(), WatchCommand(), DisplayCommand(),
+      EnablingCommand(isEnabling: false),
     ]
     let typed = (try? WordedCommand.split(line)) ?? []
     guard typed.count == 1, typed[0].words.count > 1,

@@ -7,11 +7,7 @@ extension TableKind {
   static let noise = TableKind(name: "noise", summary: "the minibatch gradient against the population's") {
     (session) throws(Problem) in
     try session.training.experiment.expectSinglePoints(for: "its gradient over the population is not known")
-    let analysis: Analysis
-    switch session.scene.analysis {
-    case .failure(let obstacle): throw Problem(obstacle.sentence)
-    case .success(let known): analysis = known
-    }
+    let analysis = try session.scene.neededAnalysis
     var blocks: [Reply.Block] = []
     var values: [NamedValue] = []
     for player in Player.allCases {

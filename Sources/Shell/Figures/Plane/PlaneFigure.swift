@@ -103,11 +103,7 @@ struct PlaneFigure {
     if ["D", "difference", "logit", "V"].contains(field.name) {
       try session.training.experiment.expectSinglePoints(for: "it has no value at a point")
     }
-    let analysis: Analysis
-    switch session.scene.analysis {
-    case .failure(let obstacle): throw Problem(obstacle.sentence, advice: "`status` shows what is known")
-    case .success(let known): analysis = known
-    }
+    let analysis = try session.scene.neededAnalysis
     let count = 97
     return PlanePlot.HeatMap(
       field.name == "Dstar" ? "D*" : field.name == "difference" ? "D - D*" : field.name, x: window.x,

@@ -25,11 +25,7 @@ struct SliceFigure {
 
   func plot(_ session: Session) throws(Problem) -> LinePlot {
     try session.training.experiment.expectSinglePoints(for: "it has no curve along a line")
-    let analysis: Analysis
-    switch session.scene.analysis {
-    case .failure(let obstacle): throw Problem(obstacle.sentence, advice: "`status` shows what is known")
-    case .success(let known): analysis = known
-    }
+    let analysis = try session.scene.neededAnalysis
     let window = PlaneWindow(session.training, fakes: PictureSamples(of: session.training).fakes)
     let range = holdsX ? window.y : window.x
     let ts = (0..<321).map { range.lowerBound + range.length * Double($0) / 320 }
