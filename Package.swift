@@ -62,7 +62,8 @@ let package = Package(
         "Numerics", "Distributions", "Networks", "Minimax", "Theory", "Plots", "Curriculum",
       ],
       swiftSettings: house + processor),
-    .executableTarget(name: "saddle", dependencies: ["Shell", "Terminal"], swiftSettings: house),
+    .executableTarget(
+      name: "saddle", dependencies: ["Shell", "Terminal", "Curriculum"], swiftSettings: house),
 
     // MARK: - Tests, one target per module
     .testTarget(

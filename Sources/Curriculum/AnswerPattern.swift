@@ -1,23 +1,67 @@
 /// What an answer has to look like: lines in which `[..]` stands for any text, and `...` alone for any lines.
 public struct AnswerPattern: Equatable, Sendable {
-  private let lines: [String]
+  /// How close the numbers of an answer have to be.
+  public enum Precision: Sendable {
+    /// Every character counts.
+    case exact
+    /// As many digits as the pattern has; blanks stand for any blanks, and a label in parentheses at a line's end may
+    /// be left out: `V = -1.386` fits `V = -1.3862943611   (exact)`.
+    case asWritten
+  }
 
-  public init(_ lines: [String]) { self.lines = lines }
+  private let lines: [String]
+  private let precision: Precision
+
+  public init(_ lines: [String], precision: Precision = .exact) {
+    self.lines = lines
+    self.precision = precision
+  }
 
   /// Whether the lines fit, blanks at their ends aside.
   public func matches(_ actual: [String]) -> Bool { fits(lines[...], actual[...]) }
+
+  /// The first line of an answer that no line of the pattern fits, and the line of the pattern that should have; nil
+  /// where the answer fits.
+  public func mismatch(_ actual: [String]) -> (expected: String?, got: String?)? {
+    guard !matches(actual) else { return nil }
+    // The longest beginning that still fits shows where the two part.
+    var count = 0
+    while count < actual.count, beginsLike(actual.prefix(count + 1)) { count += 1 }
+    let used = actual.prefix(count)
+    let expected = lines.indices.first { !reaches(lines.prefix($0 + 1), used) }
+    return (expected.map { lines[$0] }, count < actual.count ? actual[count] : nil)
+  }
+
+  /// Whether some beginning of the pattern fits the lines.
+  private func beginsLike(_ actual: ArraySlice<String>) -> Bool {
+    (0...lines.count).contains { fits(lines.prefix($0), actual) }
+  }
+
+  /// Whether a beginning of the pattern fits the lines, or a beginning of them.
+  private func reaches(_ pattern: ArraySlice<String>, _ actual: ArraySlice<String>) -> Bool {
+    (0...actual.count).contains { fits(pattern, actual.prefix($0)) }
+  }
 
   private func fits(_ pattern: ArraySlice<String>, _ actual: ArraySlice<String>) -> Bool {
     guard let first = pattern.first else { return actual.isEmpty }
     if first == "..." {
       return (actual.startIndex...actual.endIndex).contains { fits(pattern.dropFirst(), actual[$0...]) }
     }
-    guard let line = actual.first, Self.fits(first.withoutTail, line.withoutTail) else { return false }
+    guard let line = actual.first, fits(first, line) else { return false }
     return fits(pattern.dropFirst(), actual.dropFirst())
   }
 
-  /// Whether a line fits a pattern with `[..]` in it.
-  private static func fits(_ pattern: Substring, _ line: Substring) -> Bool {
+  private func fits(_ pattern: String, _ line: String) -> Bool {
+    switch precision {
+    case .exact: LinePattern.fits(pattern.withoutTail, line.withoutTail)
+    case .asWritten: WordPattern.fits(pattern, line)
+    }
+  }
+}
+
+/// A line letter by letter, with `[..]` in it.
+enum LinePattern {
+  static func fits(_ pattern: Substring, _ line: Substring) -> Bool {
     let pieces = pattern.pieces
     guard pieces.count > 1 else { return pattern == line }
     var rest = line
@@ -57,7 +101,7 @@ extension Substring {
   }
 
   /// Where a text first occurs.
-  fileprivate func firstRange(of text: some StringProtocol) -> Index? {
+  func firstRange(of text: some StringProtocol) -> Index? {
     indices.first { self[$0...].hasPrefix(text) }
   }
 }

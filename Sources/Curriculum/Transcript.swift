@@ -13,6 +13,12 @@ public struct Transcript: Equatable, Sendable {
     public let line: Int
     public let command: String
     public let answer: [String]
+
+    public init(line: Int, command: String, answer: [String]) {
+      self.line = line
+      self.command = command
+      self.answer = answer
+    }
   }
 
   public static let prompt = "saddle> "
@@ -25,15 +31,37 @@ public struct Transcript: Equatable, Sendable {
     for (index, line) in markdown.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       if line.hasPrefix("```") {
         isInside = !isInside && line.dropFirst(3).trimmingBlanks == "saddle"
-      } else if isInside, line.hasPrefix(Transcript.prompt) {
-        let command = String(line.dropFirst(Transcript.prompt.count))
-        exchanges.append(Exchange(line: index + 1, command: command, answer: []))
-      } else if isInside, let last = exchanges.last {
-        exchanges[exchanges.count - 1] = Exchange(
-          line: last.line, command: last.command, answer: last.answer + [String(line)])
+      } else if isInside {
+        exchanges.add(String(line), line: index + 1)
       }
     }
     self.exchanges = exchanges
+  }
+
+  /// The exchanges of one block.
+  ///
+  /// - Parameter firstLine: The number of its first line in the file.
+  static func exchanges(_ lines: [String], firstLine: Int) throws(LessonSlip) -> [Exchange] {
+    guard let first = lines.first, first.hasPrefix(prompt) else {
+      throw LessonSlip(
+        firstLine, "the block does not begin with a command", expected: "saddle> and a command")
+    }
+    var exchanges: [Exchange] = []
+    for (index, line) in lines.enumerated() { exchanges.add(line, line: firstLine + index) }
+    return exchanges
+  }
+}
+
+extension [Transcript.Exchange] {
+  /// Takes in one more line of a block; what stands before the first command belongs to none.
+  fileprivate mutating func add(_ text: String, line: Int) {
+    if text.hasPrefix(Transcript.prompt) {
+      let command = String(text.dropFirst(Transcript.prompt.count))
+      append(Transcript.Exchange(line: line, command: command, answer: []))
+    } else if let last {
+      self[count - 1] = Transcript.Exchange(
+        line: last.line, command: last.command, answer: last.answer + [text])
+    }
   }
 }
 

@@ -15,12 +15,20 @@ struct Conversation {
 
   init(session: Session, presentation: Presentation, options: Options, capabilities: Capabilities) {
     self.session = session
+    self.session.presentation = presentation
+    self.session.courseFolder = CourseFolder.path
     self.presentation = presentation
     self.options = options
     self.capabilities = capabilities
   }
 
   var isOver: Bool { session.isOver || isCut || Interruption.end != nil }
+
+  /// Whether a blank line is a lesson's.
+  var isInLesson: Bool { session.isInLesson }
+
+  /// Whether a lesson is unfinished.
+  var hasOpenQuestions: Bool { session.hasOpenQuestions }
 
   /// What a blank line at a terminal repeats.
   var repeatable: String { session.repeatable }

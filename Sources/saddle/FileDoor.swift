@@ -27,6 +27,18 @@ extension Files {
       } catch {
         return .failure(FileProblem("\"\(legible(path))\" cannot be written: \(error.reason)"))
       }
+    },
+    list: { folder in
+      do {
+        return .success(try FileManager.default.contentsOfDirectory(atPath: folder))
+      } catch {
+        let isMissing = !FileManager.default.fileExists(atPath: folder)
+        return .failure(
+          FileProblem(
+            isMissing
+              ? "there is no folder \"\(legible(folder, limit: 200))\""
+              : "\"\(legible(folder, limit: 200))\" is no folder that can be read", isMissing: isMissing))
+      }
     })
 
   /// Larger than any table of data that a game on the line can use.

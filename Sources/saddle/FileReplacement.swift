@@ -3,10 +3,14 @@ import Shell
 
 /// Writes a file beside the one meant, waits until it is on the disk, and gives it the name: at every moment the name
 /// stands for the whole of the old text or the whole of the new one. Who may read the old one may read the new one.
-func replace(_ path: String, by text: String, within region: Files.Region) throws(SystemFailure) {
+///
+/// - Parameter newMode: Who may read and write a file that was not there.
+func replace(
+  _ path: String, by text: String, within region: Files.Region, newMode: mode_t = 0o666
+) throws(SystemFailure) {
   let target = try FileTarget(path, within: region)
   target.removeLeftovers()
-  let (temporary, descriptor) = try target.unusedFile()
+  let (temporary, descriptor) = try target.unusedFile(newMode)
   do throws(SystemFailure) {
     defer { close(descriptor) }
     try send(text, to: descriptor)
@@ -68,10 +72,10 @@ private struct FileTarget {
   }
 
   /// A new file in the same folder, under a name that nothing had, open to nobody who could not read the old one.
-  func unusedFile() throws(SystemFailure) -> (path: String, descriptor: Int32) {
+  func unusedFile(_ newMode: mode_t) throws(SystemFailure) -> (path: String, descriptor: Int32) {
     for attempt in 0..<100 {
       let path = "\(folder)\(mark)\(getpid())-\(attempt)"
-      let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, permissions ?? 0o666)
+      let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, permissions ?? newMode)
       if descriptor >= 0 { return (path, descriptor) }
       guard errno == EEXIST else { throw .latest }
     }

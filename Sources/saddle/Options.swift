@@ -12,6 +12,8 @@ struct Options: Equatable {
   }
 
   var source = Source.standardInput
+  /// The command that a session begins with, before anybody types: `lesson 03`.
+  var opening = ""
   /// Whether standard input is a script even at a terminal.
   var readsScript = false
   var json = false
@@ -33,7 +35,7 @@ struct Options: Equatable {
   init(_ arguments: [String]) throws(Misuse) {
     var rest = arguments[...]
     var sources = 0
-    var sweep: [String] = []
+    var whole: [String] = []
     while let argument = rest.popFirst() {
       switch argument {
       case "-c", "--command":
@@ -66,10 +68,11 @@ struct Options: Equatable {
       case "-":
         readsScript = true
         sources += 1
-      case "sweep" where sources == 0:
-        sweep = [argument]
+      case "sweep" where sources == 0, "lesson" where sources == 0, "test" where sources == 0:
+        whole = [argument]
         sources += 1
-      case _ where !sweep.isEmpty: sweep.append(argument)
+      case _ where !whole.isEmpty && (whole[0] == "sweep" || !argument.hasPrefix("-")): whole.append(argument)
+      case "--update" where whole.first == "test": whole.append(argument)
       case _ where argument.hasPrefix("-"):
         throw Misuse(message: "there is no option \"\(legible(argument))\"; `saddle --help` lists them")
       default:
@@ -78,11 +81,12 @@ struct Options: Equatable {
       }
     }
     guard sources <= 1 else { throw Misuse(message: "give one script, or -c and its commands, not several") }
-    guard !sweep.isEmpty else { return }
-    guard seed == nil else {
+    guard let first = whole.first else { return }
+    guard first != "sweep" || seed == nil else {
       throw Misuse(message: "a sweep has its seeds among its settings: write seed=1..20 in place of --seed")
     }
-    source = .commands(sweep.map(Options.quoted).joined(separator: " "))
+    let line = whole.map(Options.quoted).joined(separator: " ")
+    if first == "lesson" { opening = line } else { source = .commands(line) }
   }
 
   /// An argument of the command line as one word of the prompt; the value of `key=value` in quotation marks.
@@ -113,6 +117,8 @@ struct Options: Equatable {
            saddle [options] FILE.saddle     run a script
            saddle [options] -               run a script from standard input
            saddle [options] -c 'COMMANDS'   run commands separated by ;
+           saddle [options] lesson [NAME]   the course, or one lesson of it
+           saddle [options] test PATH ..    hold lessons to what they promise; --update rewrites their output
            saddle [options] sweep ..        many games at once; saddle -c 'help sweep' tells more
            saddle [options] bench [W1 ..]   measure this build: W1 to W4 and W6
 
@@ -128,7 +134,7 @@ struct Options: Equatable {
       bench: --seconds S for each workload, --against FILE of earlier lines of bench --json,
              --untimed N units of work without a clock
 
-    exit codes: 0 fine; 1 a run diverged or a check failed; 2 a word was not understood;
+    exit codes: 0 fine; 1 a run diverged, a check failed or a lesson is unfinished; 2 a word was not understood;
     70 a bug of ours; 74 the output could not be written; 130 interrupted.
     At the prompt, `help` lists the commands.
 

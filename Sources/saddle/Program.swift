@@ -17,8 +17,8 @@ struct Program {
     )
     presentation = Presentation(style: Style(capabilities), describesOnly: options.describe)
     conversation = Conversation(
-      session: Session(seed: options.seed, files: .local), presentation: presentation, options: options,
-      capabilities: capabilities)
+      session: Session(seed: options.seed, files: .local, bookmarks: .local), presentation: presentation,
+      options: options, capabilities: capabilities)
   }
 
   /// - Returns: The exit code.
@@ -57,14 +57,17 @@ struct Program {
 
   /// The prompt; what goes wrong there has been told there, and is no failure of the program.
   private mutating func talk() -> Int32 {
-    if !options.quiet && !options.json { conversation.say(presentation.text(of: Reply(greeting))) }
+    if !options.quiet && !options.json && options.opening.isEmpty {
+      conversation.say(presentation.text(of: Reply(greeting)))
+    }
     conversation.allowDrawing()
+    if !options.opening.isEmpty { _ = conversation.carryOut(options.opening) }
     var reader = LineReader()
     while !conversation.isOver {
       if !options.json { conversation.say("saddle> ") }
       switch reader.next() {
       case .line(let line):
-        let isBlank = line.allSatisfy(\.isWhitespace)
+        let isBlank = line.allSatisfy(\.isWhitespace) && !conversation.isInLesson
         _ = conversation.carryOut(isBlank ? conversation.repeatable : line)
       case .interrupted:
         Interruption.clear()
@@ -93,6 +96,9 @@ struct Program {
   private mutating func runInput() -> Int32 {
     var reader = LineReader()
     var number = 0
+    if !options.opening.isEmpty, !conversation.carryOut(options.opening), !goesOn {
+      return conversation.exitCode
+    }
     while !conversation.isOver {
       number += 1
       switch reader.next() {
@@ -104,7 +110,9 @@ struct Program {
       case .tooLong(let limit):
         _ = Output.error.write("-:\(number): the line is longer than \(limit >> 20) MiB\n")
         return 2
-      case .endOfFile: return conversation.exitCode
+      // Who scripts a lesson wants to know whether it was taken to its end.
+      case .endOfFile:
+        return conversation.exitCode == 0 && conversation.hasOpenQuestions ? 1 : conversation.exitCode
       case .failed(let code): return unreadable(code)
       }
     }

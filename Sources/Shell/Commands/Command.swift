@@ -36,6 +36,7 @@ public enum Purpose: String, CaseIterable, Sendable {
   case proof = "Prove"
   case change = "Change"
   case files = "Files"
+  case learn = "Learn"
   case session = "Session"
 
   /// What the commands of this kind are for, as a phrase.
@@ -50,6 +51,7 @@ public enum Purpose: String, CaseIterable, Sendable {
     case .proof: "hold what is shown against theory and differences"
     case .change: "begin a game, or change its rules"
     case .files: "keep a game, take its figures and numbers elsewhere"
+    case .learn: "lessons with questions about a live game"
     case .session: "help, and the end"
     }
   }

@@ -12,6 +12,8 @@ public let commandList: [any Command] = [
   CheckCommand(), VerifyCommand(), ExpectCommand(), HashCommand(),
   NewCommand(), SetCommand(), LetCommand(), SeedCommand(), DrawCommand(),
   SaveCommand(), LoadCommand(), ExportCommand(), RecordCommand(), SourceCommand(),
+  LessonCommand(), MoreCommand(), HintCommand(), SkipCommand(), PageCommand(isForward: false),
+  PageCommand(isForward: true), PlayCommand(), ResumeCommand(), ByeCommand(), TestCommand(),
   HelpCommand(), QuitCommand(),
 ]
 

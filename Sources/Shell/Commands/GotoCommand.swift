@@ -1,21 +1,33 @@
+import Curriculum
 import Minimax
 
 /// `goto ROUND`
 struct GotoCommand: Command {
   let name = "goto"
   let purpose = Purpose.time
-  let usage = ["goto ROUND", "goto ROUND PLAYER.PHASE", "goto start", "goto end"]
+  let usage = ["goto ROUND", "goto ROUND PLAYER.PHASE", "goto start", "goto end", "goto Q3"]
   let summary = "go to a round of the recorded course, back or ahead"
   let details = """
     Goes to the moment at which so many rounds had been completed, exactly as it was; `goto 120 d.update` goes on \
     from there, into the round that follows, until D's first update has taken that phase (d or g; sample, generate, discriminate, evaluate, \
     backpropagate, update). What was changed by hand on the way is repeated. `goto end` goes to the latest moment \
-    that is recorded.
+    that is recorded. In a lesson `goto Q3` goes to its third question.
     """
   let example = "run 20; goto 12; goto 15 d.evaluate"
 
   func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(2)
+    if let lesson = session.lesson, lesson.aside == nil, let word = call.arguments.first,
+      word.text.lowercased().hasPrefix("q")
+    {
+      guard let page = lesson.page(of: word.text) else {
+        throw Problem(
+          unknown: word.text, what: "question", among: lesson.lesson.questions.map(\.name),
+          help: "there are \(lesson.lesson.questions.map(\.name).joined(separator: ", "))")
+      }
+      session.start(LessonWork(lesson, to: page, in: session))
+      return Reply()
+    }
     let timeline = session.branch.timeline
     guard let word = call.arguments.first else {
       throw Problem(

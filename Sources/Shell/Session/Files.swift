@@ -9,6 +9,8 @@ public struct Files: Sendable {
 
   /// The text of a file, or why there is none.
   public let read: @Sendable (_ path: String) -> Result<String, FileProblem>
+  /// The names of the files in a folder, in any order.
+  public let list: @Sendable (_ folder: String) -> Result<[String], FileProblem>
   private let replace:
     @Sendable (_ path: String, _ text: String, _ region: Region) -> Result<Void, FileProblem>
 
@@ -19,9 +21,11 @@ public struct Files: Sendable {
     write:
       @escaping @Sendable (_ path: String, _ text: String, _ region: Region) -> Result<
         Void, FileProblem
-      > = Files.refuse
+      > = Files.refuse,
+    list: @escaping @Sendable (_ folder: String) -> Result<[String], FileProblem> = Files.unlisted
   ) {
     self.read = read
+    self.list = list
     replace = write
   }
 
@@ -33,6 +37,11 @@ public struct Files: Sendable {
   /// No file exists, and none can be written.
   public static let none = Files { path in
     .failure(FileProblem("there is no file \"\(legible(path))\"", isMissing: true))
+  }
+
+  /// Lists nothing.
+  public static let unlisted: @Sendable (_ folder: String) -> Result<[String], FileProblem> = { folder in
+    .failure(FileProblem("there is no folder \"\(legible(folder))\"", isMissing: true))
   }
 
   /// Writes nothing.

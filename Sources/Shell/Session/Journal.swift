@@ -23,7 +23,8 @@ extension Session {
 
   /// Moments that `V@name` can refer to: the start, checkpoints, and where the other branches stand.
   var moments: [(name: String, scene: Scene)] {
-    [("start", Scene(branch.timeline.start))] + checkpoints.map { ($0.name, $0.branch.scene) }
+    [("start", Scene(branch.timeline.start))] + (question.map { [("question", $0)] } ?? [])
+      + checkpoints.map { ($0.name, $0.branch.scene) }
       + otherBranches.map { ($0.name, $0.scene) }
   }
 

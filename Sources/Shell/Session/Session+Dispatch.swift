@@ -3,6 +3,7 @@ extension Session {
   mutating func begin(_ queued: QueuedCommand) -> Progress {
     let word = queued.typed.words[0]
     guard let command = command(named: word.text) else {
+      if let outcome = answered(queued) { return outcome }
       let problem =
         habits[word.text].map {
           Problem("there is no command \"\(word.text)\"", advice: "here it is `\($0)`")
@@ -14,6 +15,20 @@ extension Session {
     do throws(Problem) {
       let reply = try command.run(Call(queued.typed, command: command, origin: queued.origin), in: &self)
       if command.isRepeatable { repeatable = queued.typed.source.text }
+      if case .waiting(let work) = running {
+        running = .underWay(work, queued)
+        return .working(work.progress)
+      }
+      return .replied(finished(reply, queued))
+    } catch {
+      return .replied(finished(Reply([.problem(error)]), queued))
+    }
+  }
+
+  /// What came of a line that is no command, where a lesson waits for an answer and it is one.
+  private mutating func answered(_ queued: QueuedCommand) -> Progress? {
+    do throws(Problem) {
+      guard let reply = try answer(queued.typed) else { return nil }
       if case .waiting(let work) = running {
         running = .underWay(work, queued)
         return .working(work.progress)
@@ -81,6 +96,7 @@ extension Session {
       reply.blocks += displayed.blocks
       reply.values += displayed.values
     }
+    if reply.problem == nil { reply.blocks += judgement(after: queued) }
     reply.command = legible(queued.typed.source.text, limit: 400)
     reply.origin = queued.origin.place
     if reply.problem != nil { queue = [] }
@@ -102,7 +118,7 @@ private let habits = [
 
 extension Command {
   /// Whether what is displayed is to be shown after it.
-  fileprivate var movesGame: Bool {
+  var movesGame: Bool {
     purpose == .play || ["back", "goto", "restart", "switch"].contains(name)
   }
 }

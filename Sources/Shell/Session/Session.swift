@@ -1,3 +1,4 @@
+import Curriculum
 public import Minimax
 import Plots
 
@@ -39,10 +40,29 @@ public struct Session: Sendable {
   public internal(set) var repeatable = ""
   var queue: [QueuedCommand] = []
   var running: RunningCommand = .none
+  /// The lesson that is being taken.
+  var lesson: LessonInPlay?
+  /// The game when the question at hand was put: the moment `question`.
+  var question: Scene?
+  /// What the learner has done so far, as last looked at.
+  var progress = CourseProgress()
+  /// Where that is kept.
+  let bookmarks: Bookmarks?
+  /// Whether it has been said that it is not kept.
+  var hasLostBookmarks = false
+  /// Where the lessons of the course are.
+  public var courseFolder = "Lessons"
+  /// The screen that pages are composed for.
+  public var presentation = Presentation()
 
   /// A session with a game ready to play.
-  public init(preset: Preset = .standard, seed: UInt64? = nil, files: Files = .none) {
+  ///
+  /// - Parameter bookmarks: Where progress in lessons is kept; nil keeps it for the session alone.
+  public init(
+    preset: Preset = .standard, seed: UInt64? = nil, files: Files = .none, bookmarks: Bookmarks? = nil
+  ) {
     self.files = files
+    self.bookmarks = bookmarks
     var experiment = preset.experiment
     if let seed { experiment.seed = seed }
     let training = Training(experiment)
@@ -64,6 +84,8 @@ public struct Session: Sendable {
   ///
   /// - Parameter origin: Who wrote the line, and where it stands.
   public mutating func submit(_ line: String, origin: Origin = .typed) -> Reply? {
+    // In a lesson a blank line turns the page.
+    let line = isInLesson && line.allSatisfy(\.isWhitespace) ? MoreCommand().name : line
     do throws(Slip) {
       queue.append(contentsOf: try WordedCommand.split(line).map { QueuedCommand(typed: $0, origin: origin) })
       return nil

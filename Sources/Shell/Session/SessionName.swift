@@ -1,7 +1,7 @@
 /// The name of a checkpoint or a branch.
 enum SessionName {
   /// Names that mean a moment or a command already.
-  static let reserved = ["start", "now", "end", "until", "stop"]
+  static let reserved = ["start", "now", "end", "until", "stop", "question"]
 
   /// Whether it is a letter or an underscore, then letters, digits and underscores, up to 24 in all.
   static func isSpelled(_ name: String) -> Bool {

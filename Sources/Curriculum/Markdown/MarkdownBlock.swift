@@ -1,0 +1,49 @@
+/// A piece of a Markdown text, with the line in which it begins.
+public struct MarkdownBlock: Equatable, Sendable {
+  /// Counted from 1 in the whole text.
+  public let line: Int
+  public let kind: Kind
+
+  public init(line: Int, _ kind: Kind) {
+    self.line = line
+    self.kind = kind
+  }
+
+  public indirect enum Kind: Equatable, Sendable {
+    case heading(level: Int, String)
+    case paragraph(String)
+    /// - Parameter first: The number of the first entry; nil where the entries are not numbered.
+    case list(first: Int?, [String])
+    /// Rows of cells; the first is the head.
+    case table([[String]])
+    case quote(String)
+    /// A fenced block: the word behind its fence, and its lines.
+    case code(info: String, [String])
+    /// `<!-- .. -->` on a line of its own.
+    case comment(String)
+    case details(summary: String, [MarkdownBlock])
+  }
+}
+
+extension [MarkdownBlock] {
+  /// Every link of the text, folded blocks included.
+  public var links: [(target: String, line: Int)] { flatMap(\.links) }
+}
+
+extension MarkdownBlock {
+  fileprivate var links: [(target: String, line: Int)] {
+    switch kind {
+    case .heading(_, let text), .paragraph(let text), .quote(let text): targets(in: [text])
+    case .list(_, let entries): targets(in: entries)
+    case .table(let rows): targets(in: rows.flatMap { $0 })
+    case .details(_, let blocks): blocks.links
+    case .code, .comment: []
+    }
+  }
+
+  private func targets(in texts: [String]) -> [(target: String, line: Int)] {
+    texts.flatMap { Span.spans(of: $0) }.compactMap { span in
+      if case .link(_, let target) = span { (target, line) } else { nil }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/// How far a learner has come in one lesson.
+public struct LessonProgress: Codable, Equatable, Sendable {
+  /// The page that was shown last, by its bookmark; nil before the first.
+  public var place: String?
+  public var questions: [String: QuestionProgress] = [:]
+
+  public init() {}
+
+  /// What is known of a question; nothing where its text was another when it was answered.
+  public subscript(question: Question) -> QuestionProgress {
+    guard let known = questions[question.name], known.digest == question.digest else {
+      return QuestionProgress(digest: question.digest)
+    }
+    return known
+  }
+
+  /// Whether every question is answered or skipped.
+  public func isFinished(_ lesson: Lesson) -> Bool {
+    !lesson.questions.isEmpty && lesson.questions.allSatisfy { self[$0].outcome != .open }
+  }
+}
+
+/// How far a learner has come with one question.
+public struct QuestionProgress: Codable, Equatable, Sendable {
+  public enum Outcome: String, Codable, Sendable {
+    case open, skipped, right
+  }
+
+  /// Of the question's text when this was noted.
+  public let digest: String
+  public var outcome = Outcome.open
+  /// Wrong answers.
+  public var wrong = 0
+  /// Hints that have been shown.
+  public var hints = 0
+
+  public init(digest: String) { self.digest = digest }
+}

@@ -1,0 +1,170 @@
+import Curriculum
+import Plots
+
+/// `lesson [NAME]`
+struct LessonCommand: Command {
+  let name = "lesson"
+  let aliases = ["lessons"]
+  let purpose = Purpose.learn
+  let usage = ["lesson", "lesson NAME", "lesson FILE.md", "lesson NAME again"]
+  let summary = "the course: a list, or one lesson with questions about a live game"
+  let details = """
+    Alone it lists the lessons with how far you have come. With a name, or its number, it goes on where you left that \
+    lesson. A blank line turns the page; every command works at every question, and an answer is a number or what you \
+    do to the game. `hint`, `skip`, `prev`, `next`, `goto Q3`; `play` to try things, `resume` to come back, `bye` to \
+    leave. With `again` it forgets the answers given so far and begins at the top.
+    """
+  let example = "lesson"
+
+  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+    try call.expectAtMost(2)
+    session.readBookmarks()
+    guard let word = call.arguments.first else { return try session.courseList() }
+    let isAgain = call.arguments.count == 2
+    guard !isAgain || call.arguments[1].text == "again" else {
+      throw Problem(
+        "`lesson` does not take \"\(legible(call.arguments[1].text))\"",
+        advice: "type it as `lesson NAME again`")
+    }
+    guard call.origin == .typed || !session.isInLesson else {
+      throw Problem("a lesson is being taken", advice: "`bye` leaves it")
+    }
+    let (lesson, path) = try session.lesson(named: word.text)
+    return session.begin(lesson, from: path, isAgain: isAgain)
+  }
+}
+
+extension Session {
+  /// The lesson that a word names, and its file.
+  func lesson(named word: String) throws(Problem) -> (Lesson, path: String) {
+    if word.contains("/") || word.hasSuffix(".md") {
+      switch files.read(word) {
+      case .failure(let problem): throw Problem(problem.message, advice: "`lesson` lists the course")
+      case .success(let text):
+        do throws(LessonSlip) {
+          return (try Lesson(markdown: text), word)
+        } catch {
+          throw Problem(error, in: word)
+        }
+      }
+    }
+    let course = try syllabus
+    let found = course.entries(named: word)
+    guard let entry = found.first else {
+      throw Problem(
+        unknown: word, what: "lesson", among: course.entries.map(\.name), help: "`lesson` lists them")
+    }
+    guard found.count == 1 else {
+      throw Problem(
+        "\"\(legible(word))\" could be \(found.map(\.name).joined(separator: ", "))",
+        advice: "type more of the name")
+    }
+    do throws(LessonSlip) {
+      return (try entry.lesson.get(), entry.path)
+    } catch {
+      throw Problem(error, in: entry.path)
+    }
+  }
+
+  /// The lessons of the course's folder.
+  var syllabus: Syllabus {
+    get throws(Problem) {
+      let names: [String]
+      switch files.list(courseFolder) {
+      case .success(let found): names = found.filter { $0.hasSuffix(".md") }
+      case .failure(let problem):
+        throw Problem(
+          problem.message,
+          advice: "start saddle where the folder Lessons is, or set SADDLE_LESSONS to it")
+      }
+      let files = files
+      let folder = courseFolder
+      return Syllabus(
+        names.compactMap { name in
+          let path = "\(folder)/\(name)"
+          if case .success(let text) = files.read(path) { return (path, text) }
+          return nil
+        })
+    }
+  }
+
+  /// Begins a lesson where the learner left it.
+  mutating func begin(_ lesson: Lesson, from path: String, isAgain: Bool) -> Reply {
+    let before = self.lesson?.before ?? board
+    let play = LessonInPlay(lesson: lesson, path: path, before: before)
+    var remarks: [String] = []
+    if isAgain {
+      let former = self.lesson
+      self.lesson = play
+      note(.begunAgain)
+      self.lesson = former
+    }
+    let known = progress[lesson.name]
+    let unmet = lesson.needs.filter { progress[$0.text].questions.isEmpty }.map(\.text)
+    if !unmet.isEmpty { remarks.append("(It builds on \(unmet.joined(separator: " and ")).)") }
+    var page = 0
+    if !known.isFinished(lesson), let place = known.place {
+      page = lesson.pages.firstIndex { $0.bookmark == place } ?? 0
+      let open = lesson.pages.firstIndex { $0.question.map { known[$0].outcome == .open } ?? false }
+      // An edited question is asked first, wherever the learner stood.
+      page = min(page, open ?? page)
+      if page > 0 { remarks.append("Welcome back: on with \(lesson.name), page \(page + 1).") }
+    }
+    let start = Transcript.Exchange(line: lesson.start.line, command: lesson.start.text, answer: [])
+    var fresh = self
+    fresh.board = Session(files: files).board
+    self.start(LessonWork(play, to: page, opening: [start], in: fresh, saying: remarks))
+    return Reply()
+  }
+
+  /// The course as a list with what comes next.
+  mutating func courseList() throws(Problem) -> Reply {
+    let course = try syllabus
+    guard !course.entries.isEmpty else {
+      throw Problem(
+        "there are no lessons in \"\(legible(courseFolder))\"", advice: "`help` lists the commands")
+    }
+    var rows: [[String]] = []
+    var next: String?
+    for entry in course.entries {
+      guard case .success(let lesson) = entry.lesson else {
+        rows.append([entry.name, "cannot be read: `lesson \(entry.name)` says why", "", ""])
+        continue
+      }
+      let known = progress[lesson.name]
+      let done = lesson.questions.count { known[$0].outcome != .open }
+      let skipped = lesson.questions.count { known[$0].outcome == .skipped }
+      let isBegun = known.place != nil
+      if next == nil, !known.isFinished(lesson) { next = entry.name }
+      let standing =
+        known.isFinished(lesson)
+        ? (skipped > 0 ? "done, \(skipped) skipped" : "done")
+        : isBegun ? "\(done) of \(lesson.questions.count)" : "-"
+      let number = lesson.name.prefix { $0.isNumber }
+      rows.append([
+        number.isEmpty ? lesson.name : "\(Int(number) ?? 0)", lesson.title,
+        lesson.minutes.map { "\($0) min" } ?? "",
+        standing,
+      ])
+    }
+    if let next { repeatable = "lesson \(next)" }
+    let table = Table(
+      columns: [.init("", .text), .init("lesson", .text), .init("takes", .text), .init("questions", .text)],
+      rows: rows)
+    let caption =
+      next.map { "Next: `lesson \($0)`; a blank line begins it." }
+      ?? "All of it is done. `lesson NAME again` begins one anew."
+    return Reply(
+      [.figure(table), .text(caption)],
+      values: [NamedValue("next", next.map { .text($0) } ?? .unknown("all is done"))])
+  }
+}
+
+extension Problem {
+  /// What is wrong in a lesson's file.
+  init(_ slip: LessonSlip, in path: String) {
+    self.init(
+      "\(legible(path, limit: 200)):\(slip.line): \(legible(slip.message, limit: 200))",
+      advice: slip.expected.isEmpty ? "" : "expected \(slip.expected)")
+  }
+}

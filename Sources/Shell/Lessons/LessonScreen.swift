@@ -1,0 +1,50 @@
+import Plots
+
+/// A screen under composition: a heading that stays on it, and what fits below.
+struct LessonScreen: Sendable {
+  private let style: Style
+  private let heading: [Line]
+  private(set) var lines: [Line] = []
+  /// Where the latest piece of prose begins, if nothing follows it.
+  private var lastText: Int?
+  /// Rows of the window that are not for the page: its last words, and the prompt.
+  private static let reserved = 2
+
+  init(heading: [Line], style: Style) {
+    self.heading = heading
+    self.style = style
+  }
+
+  var isEmpty: Bool { lines.isEmpty }
+
+  /// Rows that are left, the blank one before the next piece taken off.
+  var room: Int {
+    max(4, style.height - LessonScreen.reserved - heading.count - 1) - lines.count - (isEmpty ? 0 : 1)
+  }
+
+  /// The window for a figure that is to fit in what is left: its command takes a row, its words three.
+  var figureStyle: Style {
+    var figure = style
+    figure.height = max(1, room - 1)
+    return figure
+  }
+
+  mutating func add(_ piece: [Line], isText: Bool = false) {
+    guard !piece.isEmpty else { return }
+    lastText = isText && !isEmpty ? lines.count : nil
+    lines += (isEmpty ? [] : [Line()]) + piece
+  }
+
+  /// Takes the latest piece of prose off again, for it belongs to what comes next.
+  ///
+  /// - Returns: Whether there was one, with something above it.
+  mutating func dropLastText() -> Bool {
+    guard let lastText else { return false }
+    lines.removeSubrange(lastText...)
+    self.lastText = nil
+    return true
+  }
+
+  /// The whole screen but its last words.
+  var whole: [Line] { heading + (lines.isEmpty ? [] : [Line()]) + lines }
+}

@@ -1,0 +1,112 @@
+import Curriculum
+import Foundation
+import Shell
+
+extension Bookmarks {
+  /// Progress kept in a file of this person's, which several programs may add to at once.
+  static let local = Bookmarks(
+    read: {
+      do throws(SystemFailure) {
+        return .success(
+          try BookmarkFile.inState().locked { (file) throws(SystemFailure) in try file.contents() })
+      } catch {
+        return .failure(FileProblem(error.reason))
+      }
+    },
+    note: { change in
+      do throws(SystemFailure) {
+        return .success(
+          try BookmarkFile.inState().locked { (file) throws(SystemFailure) in
+            var progress = try file.contents()
+            progress.note(change)
+            try file.write(progress)
+            return progress
+          })
+      } catch {
+        return .failure(FileProblem(error.reason))
+      }
+    })
+}
+
+/// The file `saddle/progress.json` of the XDG state folder.
+///
+/// - Source: XDG Base Directory Specification 0.8: `$XDG_STATE_HOME`, or else `~/.local/state`.
+struct BookmarkFile {
+  private let folder: String
+
+  private var path: String { folder + "/progress.json" }
+
+  /// The file in the state folder, which is made if it is missing.
+  static func inState() throws(SystemFailure) -> BookmarkFile {
+    let environment = ProcessInfo.processInfo.environment
+    let home = environment["HOME"] ?? FileManager.default.homeDirectoryForCurrentUser.path
+    let base =
+      environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home + "/.local/state"
+    let folder = base + "/saddle"
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw SystemFailure(reason: "the folder \"\(legible(folder, limit: 200))\" cannot be made")
+    }
+    return BookmarkFile(folder: folder)
+  }
+
+  /// Does something while no other program that asks for it does.
+  func locked<Result>(_ body: (BookmarkFile) throws(SystemFailure) -> Result) throws(SystemFailure) -> Result
+  {
+    let lock = open(folder + "/progress.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard lock >= 0 else { throw .latest }
+    defer { close(lock) }
+    while flock(lock, LOCK_EX) != 0 {
+      guard errno == EINTR else { throw .latest }
+    }
+    return try body(self)
+  }
+
+  /// What is kept; nothing where there is no file yet. One that cannot be understood is put aside, and said.
+  func contents() throws(SystemFailure) -> CourseProgress {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      guard !FileManager.default.fileExists(atPath: path) else {
+        throw SystemFailure(reason: "\"\(legible(path, limit: 200))\" cannot be read")
+      }
+      return CourseProgress()
+    }
+    if let version = try? JSONDecoder().decode(Version.self, from: data),
+      version.version > CourseProgress.version
+    {
+      throw SystemFailure(
+        reason: "\"\(legible(path, limit: 200))\" was written by a later Saddle, and is left alone")
+    }
+    if let progress = try? JSONDecoder().decode(CourseProgress.self, from: data) { return progress }
+    let aside = try putAside()
+    throw SystemFailure(
+      reason: "\"\(legible(path, limit: 200))\" was damaged and is now \"\(aside)\"; the course begins anew")
+  }
+
+  func write(_ progress: CourseProgress) throws(SystemFailure) {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
+    guard let data = try? encoder.encode(progress) else {
+      throw SystemFailure(reason: "the progress is no text")
+    }
+    try replace(path, by: String(decoding: data, as: UTF8.self) + "\n", within: .anywhere, newMode: 0o600)
+  }
+
+  /// Gives a damaged file another name, under which nothing was.
+  private func putAside() throws(SystemFailure) -> String {
+    for number in 1...100 {
+      let name = "progress.damaged-\(number).json"
+      if link(path, folder + "/" + name) == 0 {
+        unlink(path)
+        return name
+      }
+      guard errno == EEXIST else { throw .latest }
+    }
+    throw .latest
+  }
+
+  private struct Version: Decodable {
+    let version: Int
+  }
+}
