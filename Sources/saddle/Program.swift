@@ -67,6 +67,7 @@ struct Program {
       if !options.json { conversation.say("saddle> ") }
       switch reader.next() {
       case .line(let line):
+        conversation.fitWindow()
         let isBlank = line.allSatisfy(\.isWhitespace) && !conversation.isInLesson
         _ = conversation.carryOut(isBlank ? conversation.repeatable : line)
       case .interrupted:

@@ -24,6 +24,7 @@ struct Rehearsal: Sendable {
     self.path = path
     waiting = exchanges[...]
     self.session.lesson = nil
+    self.session.remarks = []
     self.session.queue = []
     self.session.canDraw = false
   }
