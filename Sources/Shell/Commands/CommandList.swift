@@ -7,7 +7,7 @@ public let commandList: [any Command] = [
   BreakCommand(), TemporaryBreakCommand(), WatchCommand(), DisplayCommand(), InfoCommand(), DeleteCommand(),
   EnablingCommand(isEnabling: false), EnablingCommand(isEnabling: true),
   StatusCommand(), ListCommand(), LedgerCommand(), ModesCommand(), ShowCommand(), PlotCommand(),
-  PrintCommand(),
+  FitCommand(), PrintCommand(),
   ExplainCommand(), TraceCommand(),
   CheckCommand(), VerifyCommand(), ExpectCommand(), HashCommand(),
   NewCommand(), SetCommand(), LetCommand(), SeedCommand(), DrawCommand(),
