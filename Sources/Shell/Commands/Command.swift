@@ -35,6 +35,7 @@ public enum Purpose: String, CaseIterable, Sendable {
   case why = "Why"
   case proof = "Prove"
   case change = "Change"
+  case learn = "Learn"
   case files = "Files"
   case session = "Session"
 
@@ -49,6 +50,7 @@ public enum Purpose: String, CaseIterable, Sendable {
     case .why: "what the last update did, and what a point goes through"
     case .proof: "hold what is shown against theory and differences"
     case .change: "begin a game, or change its rules"
+    case .learn: "take a player's place yourself"
     case .files: "keep a game, take its figures and numbers elsewhere"
     case .session: "help, and the end"
     }

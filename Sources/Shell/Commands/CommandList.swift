@@ -11,6 +11,8 @@ public let commandList: [any Command] = [
   ExplainCommand(), TraceCommand(),
   CheckCommand(), VerifyCommand(), ExpectCommand(), HashCommand(),
   NewCommand(), SetCommand(), LetCommand(), SeedCommand(), DrawCommand(),
+  PlayCommand(), VerdictCommand(saysReal: true), VerdictCommand(saysReal: false), GuessCommand(),
+  MoveCommand(), RevealCommand(), ScoreCommand(), StopCommand(),
   SaveCommand(), LoadCommand(), ExportCommand(), RecordCommand(), SourceCommand(),
   HelpCommand(), QuitCommand(),
 ]

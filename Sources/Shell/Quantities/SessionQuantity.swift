@@ -20,4 +20,4 @@ struct SessionQuantity: Sendable {
 }
 
 /// Every such quantity, in the order in which `status all` shows them.
-let sessionQuantities: [SessionQuantity] = fitQuantities
+let sessionQuantities: [SessionQuantity] = guessingQuantities + fitQuantities

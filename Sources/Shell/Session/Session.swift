@@ -25,6 +25,8 @@ public struct Session: Sendable {
   var log: SessionLog
   /// The mixture that was fitted last.
   var fit: MixtureFit?
+  /// The games in which a person takes a player's place.
+  var guessing = Guessing()
   /// What is being recorded for another program.
   var recording: Recording?
   /// What is to be said beside the next reply.
