@@ -3,7 +3,7 @@ import Minimax
 /// `check gradients`
 struct CheckCommand: Command {
   let name = "check"
-  let purpose = Purpose.proof
+  let purpose = Purpose.why
   let usage = ["check gradients", "check gradients most=N"]
   let summary = "hold backpropagation against differences of the loss"
   let details = """
