@@ -37,14 +37,15 @@ public struct ExpectationMaximization: Equatable, Sendable {
   /// Means at the quantiles `(k + 1/2) / components` of the samples, even weights, and for every component the
   /// samples' standard deviation over the number of components.
   ///
-  /// - Precondition: At least two different samples, all finite; at least one component.
-  public init(samples: [Double], components: Int) {
-    precondition(
-      components > 0 && samples.allSatisfy(\.isFinite) && samples.contains { $0 != samples[0] },
-      "\(components) components for \(samples.count) samples; two different finite ones are the least")
+  /// - Returns: Nil where the samples have no standard deviation whose square double precision can hold: where all are
+  ///   one, or some is not finite.
+  /// - Precondition: At least one component.
+  public init?(samples: [Double], components: Int) {
+    precondition(components > 0, "\(components) components; one is the least")
     let sorted = samples.sorted()
     let batch = Batch(column: samples)
     let spread = batch.spread
+    guard spread > 1e-140, spread < 1e140 else { return nil }
     self.samples = batch
     varianceFloor = spread * floorShareSquared * spread
     weights = Array(repeating: 1 / Double(components), count: components)

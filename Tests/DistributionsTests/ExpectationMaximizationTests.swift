@@ -32,7 +32,7 @@ struct ExpectationMaximizationTests {
     let rows = try FitRow.all()
     #expect(rows.count == 12)
     for row in rows {
-      var fit = ExpectationMaximization(samples: lengths, components: row.components)
+      var fit = try #require(ExpectationMaximization(samples: lengths, components: row.components))
       for _ in 0..<row.iterations { fit.advance() }
       #expect(fit.iterations == row.iterations)
       let own = [fit.weights, fit.means, fit.deviations]
@@ -49,7 +49,7 @@ struct ExpectationMaximizationTests {
   @Test("One component is the mean and the deviation of the samples, after one iteration")
   func oneComponent() throws {
     let lengths = try Iris.petalLengths()
-    var fit = ExpectationMaximization(samples: lengths, components: 1)
+    var fit = try #require(ExpectationMaximization(samples: lengths, components: 1))
     fit.advance()
     let mean = lengths.reduce(0, +) / 150
     let deviation = (lengths.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 150).squareRoot()
@@ -61,7 +61,7 @@ struct ExpectationMaximizationTests {
   @Test(
     "The likelihood never falls, on any data, and stays that of the mixture",
     arguments: 1...24 as ClosedRange<UInt64>)
-  func neverFalls(seed: UInt64) {
+  func neverFalls(seed: UInt64) throws {
     var generator = SplitMix64(seed: seed, stream: 1)
     let count = 2 + Int(generator.next() % 200)
     let components = 1 + Int(generator.next() % 6)
@@ -71,7 +71,7 @@ struct ExpectationMaximizationTests {
         ? -1.05
         : ((generator.nextUniform() * 30).rounded() / 10) * (generator.nextUniform() < 0.05 ? 1_000 : 1)
     }
-    var fit = ExpectationMaximization(samples: samples, components: components)
+    var fit = try #require(ExpectationMaximization(samples: samples, components: components))
     for _ in 0..<200 {
       let before = fit.logLikelihood
       fit.advance()
@@ -87,16 +87,17 @@ struct ExpectationMaximizationTests {
   }
 
   @Test("A sample far from all others gets a component at the floor, not one without width")
-  func floor() {
-    var fit = ExpectationMaximization(
-      samples: (0..<40).map { $0 == 39 ? 1_000 : Double($0) / 40 }, components: 40)
+  func floor() throws {
+    var fit = try #require(
+      ExpectationMaximization(
+        samples: (0..<40).map { $0 == 39 ? 1_000 : Double($0) / 40 }, components: 40))
     _ = fit.settle(gain: 1e-12, limit: 500)
     #expect(fit.flooredComponents > 0)
     #expect(fit.deviations.allSatisfy { $0 > 0 } && fit.logLikelihood.isFinite)
   }
 
   @Test("From many samples of two bumps come the two bumps")
-  func consistency() {
+  func consistency() throws {
     let truth = Mixture([
       MixtureComponent(weight: 0.3, Normal(mean: -2, sd: 0.5)),
       MixtureComponent(weight: 0.7, Normal(mean: 1, sd: 1)),
@@ -104,11 +105,19 @@ struct ExpectationMaximizationTests {
     var batch = Batch(features: 1, count: 20_000)
     var generator = SplitMix64(seed: 11, stream: 1)
     truth.fill(&batch, using: &generator)
-    var fit = ExpectationMaximization(samples: batch.column(0), components: 2)
+    var fit = try #require(ExpectationMaximization(samples: batch.column(0), components: 2))
     let isSettled = fit.settle(gain: 1e-10, limit: 1_000)
     #expect(isSettled)
     // Four standard errors of a share of 0.3 in 20,000, and of a mean in 6,000 with deviation one.
     #expect(Swift.abs(fit.weights[0] - 0.3) < 0.013 && Swift.abs(fit.means[0] + 2) < 0.05)
     #expect(Swift.abs(fit.means[1] - 1) < 0.05 && Swift.abs(fit.deviations[1] - 1) < 0.05)
+  }
+
+  @Test(
+    "Samples without a width that can be told are refused",
+    arguments: [[], [1], [2, 2, 2], [1e20, 1e20], [0, 1e-200], [0, 1e200], [0, .infinity], [0, .nan]]
+      as [[Double]])
+  func withoutSpread(samples: [Double]) {
+    #expect(ExpectationMaximization(samples: samples, components: 2) == nil)
   }
 }

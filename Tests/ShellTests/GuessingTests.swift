@@ -102,6 +102,28 @@ struct GuessingTests {
     #expect(session.problem("score") == nil)
   }
 
+  @Test("Where D* is estimated, or D judges packs, it is said")
+  func certainty() {
+    var session = session()
+    let text = session.text("new gauss1d latents=2; play discriminator 4; guess rfrf; score", width: 400)
+    #expect(text.contains("D* is estimated from 20000 samples of G") && text.contains("perfect generator"))
+    let packed = session.text("new gauss1d pack=2; play discriminator 4; guess rfrf; score")
+    #expect(packed.contains("packs") && !packed.contains("nan"))
+    #expect(session.problem("print you.daccuracy")?.message.contains("decides nothing") == true)
+  }
+
+  @Test(
+    "Data without a width are refused, and never a trap",
+    arguments: ["normal(1e20, 1)", "uniform(0, 1e-200)"])
+  func narrow(data: String) {
+    var session = session()
+    _ = session.respond(to: "new gauss1d data=\(data)")
+    for line in ["fit em", "play generator; move 0 1; move 1e20 1", "play discriminator 3; guess rrf"] {
+      _ = session.respond(to: line)
+    }
+    #expect(session.problem("print 1") == nil)
+  }
+
   @Test("A G that has collapsed to a point gives its fakes away to D*")
   func collapse() {
     var session = session()

@@ -37,7 +37,7 @@ struct MoveCommand: Command {
     play.move(to: Normal(mean: numbers[0], sd: numbers[1]))
     session.guessing.generator = play
     return Reply(
-      [.lines(play.answer)] + (play.picture.map { [.figure($0)] } ?? []),
+      (play.picture.map { [.figure($0)] } ?? []) + [.lines(play.answer)],
       values: play.values + session.yourValues)
   }
 

@@ -43,6 +43,7 @@ struct PlayCommand: Command {
     let words =
       "You are the discriminator. Each point is real or fake by a fair coin: real from the data, fake from G after "
       + "round \(session.training.position.round)."
+      + (deal.remark.isEmpty ? "" : " What is said of D* is \(deal.remark).")
     return Reply([.text(words)] + play.question(saying: true), values: play.questionValues)
   }
 
@@ -51,6 +52,12 @@ struct PlayCommand: Command {
       throw Problem(
         "`play generator` is for data on the line, and these lie in the plane",
         advice: "for example `new gauss1d`, then `play generator`")
+    }
+    guard data.window[0].length > 1e-140, data.window[0].length < 1e140 else {
+      throw Problem(
+        "\(legible(data.name)) has no spread that can be drawn",
+        advice: "for example `new gauss1d`, then `play generator`"
+      )
     }
     session.guessing.begin(.generator)
     session.guessing.generator = GeneratorPlay(data)

@@ -80,13 +80,14 @@ private func sentence(
 ) -> String {
   let ledger = analysis.ledger
   let kl = ledger.klDataToGenerated.value
-  let best = shown(fit.contrast.klDataToOther)
+  let reached = fit.contrast.klDataToOther
+  let best = reached == .infinity ? "infinitely far" : "KL \(shown(reached))"
   var sentences: [String] = []
   if kl == .infinity {
     let missed = own.impossible + fresh.impossible
     let mass = ledger.uncoveredData.value
     sentences.append(
-      "EM maximises the likelihood itself and ends KL \(best) from p. G never sees a likelihood, only D's answers, and "
+      "EM maximises the likelihood itself and ends \(best) from p. G never sees a likelihood, only D's answers, and "
         + "after round \(round) its KL is infinite: "
         + (mass > 1e-8 || missed > 0
           ? "q is 0 on data of mass \(short(mass)), and one real sample there makes all of them impossible"
@@ -95,7 +96,7 @@ private func sentence(
         + "; JSD stays finite.")
   } else {
     sentences.append(
-      "EM maximises the likelihood itself and ends KL \(best) from p; G never sees a likelihood, only D's answers, and "
+      "EM maximises the likelihood itself and ends \(best) from p; G never sees a likelihood, only D's answers, and "
         + "stands at KL \(shown(kl)) after round \(round).")
   }
   let remark = analysis.provenance.remark

@@ -12,7 +12,7 @@ struct FitRequest: Equatable, Sendable {
   var iterations: Int?
 
   static let componentRange = 1...8
-  static let sampleRange = 10...20_000
+  static let sampleRange = 10...10_000
   static let iterationRange = 1...1_000
   /// What is taken where D has been shown fewer, and where it has been shown more.
   static let standardSamples = 500...10_000
@@ -75,7 +75,9 @@ struct MixtureFit: Sendable {
   /// The mixture against the density of the data.
   let contrast: Contrast
 
-  init(_ request: FitRequest, _ data: any UnivariateDistribution, _ training: Training) {
+  init(
+    _ request: FitRequest, _ data: any UnivariateDistribution, _ training: Training
+  ) throws(Problem) {
     let shown = training.discriminator.updates * training.experiment.batchSize
     let standard = FitRequest.standardSamples
     let count =
@@ -89,7 +91,11 @@ struct MixtureFit: Sendable {
     let seed = training.experiment.seed
     samples = data.samples(count, SplitMix64(seed: seed, stream: 103))
     fresh = data.samples(count, SplitMix64(seed: seed, stream: 104))
-    var algorithm = ExpectationMaximization(samples: samples, components: request.components)
+    guard var algorithm = ExpectationMaximization(samples: samples, components: request.components) else {
+      throw Problem(
+        "the samples of \(legible(data.name)) have no spread that a mixture can be fitted to",
+        advice: "for example `new bimodal`, then `fit em`")
+    }
     beginning = algorithm.logLikelihood
     isSettled = algorithm.settle(
       gain: request.iterations == nil ? FitRequest.settledGain : -.infinity,

@@ -22,6 +22,8 @@ struct Deal: Sendable {
   /// How often the best D is right in the long run, `1/2 + TV/2`.
   let ceiling: Double
   let ceilingCertainty: Certainty
+  /// How the density of G was come by, and that of the data; empty where both are exact.
+  let remark: String
   /// The part of the line that the data take up; nil in the plane.
   let window: ClosedRange<Double>?
 
@@ -52,6 +54,10 @@ struct Deal: Sendable {
     } else {
       ceilingCertainty = .exact
     }
+    let remarks = [
+      analysis.provenance.remark, experiment.data.isEstimate ? "for a kernel estimate of the data" : "",
+    ]
+    remark = remarks.filter { !$0.isEmpty }.joined(separator: ", ")
     window = analysis.line == nil ? nil : experiment.data.window[0]
   }
 }
@@ -61,6 +67,7 @@ extension Analysis {
   ///
   /// A fake where q has no density comes from a heap or a curve of no width, which the best D knows.
   fileprivate func bestGuess(at point: [Double], isReal: Bool) -> Double {
+    guard point.allSatisfy(\.isFinite) else { return isReal ? 1 : 0 }
     let isHeaped =
       line != nil
       && ledger.atoms.contains { abs($0.position - point[0]) <= 0x1p-40 * max(abs($0.position), 1) }

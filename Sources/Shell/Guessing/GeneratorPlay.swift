@@ -27,11 +27,11 @@ struct GeneratorPlay: Sendable {
   var best: GeneratorMove? { moves.min { $0.contrast.jsd < $1.contrast.jsd } }
 
   /// The moves that can be judged and drawn: the mean at most a hundred windows of the data away, the standard deviation
-  /// from a thousandth of one to a hundred.
+  /// from a hundred-thousandth of one to a hundred.
   var allowed: (mean: ClosedRange<Double>, spread: ClosedRange<Double>) {
     let window = data.window[0]
     let reach = 100 * window.length
-    return ((window.lowerBound - reach)...(window.upperBound + reach), (window.length / 1_000)...reach)
+    return ((window.lowerBound - reach)...(window.upperBound + reach), (window.length / 100_000)...reach)
   }
 }
 

@@ -17,7 +17,7 @@ struct Ruler {
   func track(at x: Double) -> String {
     var track = Array(repeating: Character("-"), count: Self.length)
     let share = (x - range.lowerBound) / range.length
-    if share < 0 {
+    if !(share >= 0) {
       track[0] = "<"
     } else if share > 1 {
       track[Self.length - 1] = ">"
