@@ -42,7 +42,7 @@ extension Session {
       case .failure(let problem): throw Problem(problem.message, advice: "`lesson` lists the course")
       case .success(let text):
         do throws(LessonSlip) {
-          return (try Lesson(markdown: text), word)
+          return (try Lesson(markdown: text).renamed(word), word)
         } catch {
           throw Problem(error, in: word)
         }
