@@ -11,9 +11,9 @@ import Foundation
 /// - Returns: A probability. Where both densities are 0 any answer is as good: let it be 1/2.
 /// - Source: Goodfellow et al. 2014, Proposition 1.
 public func optimalDiscriminator(logP: Double, logQ: Double) -> Double {
-  // Two equal logarithms, and among them two of -infinity, whose difference would be NaN.
+  // Among equal logarithms are two of -infinity, whose difference is NaN.
   if logP == logQ { return 0.5 }
-  // Dividing by p leaves 1 / (1 + q/p): the sigmoid of log p - log q. Only the ratio of the densities counts,
-  // and where its exponential overflows, 1 / infinity is the 0 that it should be.
+  // Dividing by p leaves 1 / (1 + q/p), the sigmoid of log p - log q: only the
+  // ratio counts. Where it overflows, 1 / infinity is the 0 that it should be.
   return 1 / (1 + exp(logQ - logP))
 }

@@ -13,9 +13,9 @@ import Foundation
 /// - Returns: V, which is never positive.
 /// - Source: Goodfellow et al. 2014, equation 1.
 public func valueFromLogits(real: [Double], generated: [Double]) -> Double {
-  let realTerm = real.reduce(0) { $0 - softplus(-$1) } / Double(real.count)
-  let generatedTerm = generated.reduce(0) { $0 - softplus($1) } / Double(generated.count)
-  return realTerm + generatedTerm
+  let ofReal = real.reduce(0) { $0 - softplus(-$1) }
+  let ofGenerated = generated.reduce(0) { $0 - softplus($1) }
+  return ofReal / Double(real.count) + ofGenerated / Double(generated.count)
 }
 
 /// `log(1 + exp(x))` with the large part taken out, so that the exponential never exceeds 1.

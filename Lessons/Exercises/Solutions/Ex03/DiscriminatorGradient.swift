@@ -16,13 +16,13 @@ public func discriminatorGradient(real: [Double], generated: [Double], w: Double
 {
   var slope = (w: 0.0, b: 0.0)
   for x in real {
-    // The slope of -log D by the logit: D - 1, from the label that D should have given.
+    // By the logit -log D has the slope D - 1: D minus its label.
     let byLogit = (sigmoid(w * x + b) - 1) / Double(real.count)
     slope.w += byLogit * x
     slope.b += byLogit
   }
   for x in generated {
-    // The slope of -log(1 - D) by the logit: D - 0.
+    // And -log(1 - D) has the slope D - 0.
     let byLogit = sigmoid(w * x + b) / Double(generated.count)
     slope.w += byLogit * x
     slope.b += byLogit

@@ -20,13 +20,14 @@ public func generatorGradients(latents: [Double], theta: Double, w: Double, b: D
   var slope = (saturating: 0.0, nonSaturating: 0.0)
   for z in latents {
     let logit = w * (theta + z) + b
-    // By the logit: log(1 - D) has the slope -D, and -log D has -(1 - D). By theta the logit has the slope w.
+    // By the logit log(1 - D) has the slope -D, and -log D has -(1 - D);
+    // by theta the logit has the slope w.
     slope.saturating -= sigmoid(logit) * w
     // 1 - D, written so that nothing cancels where D is nearly 1.
     slope.nonSaturating -= sigmoid(-logit) * w
   }
-  let count = Double(latents.count)
-  return (saturating: slope.saturating / count, nonSaturating: slope.nonSaturating / count)
+  let n = Double(latents.count)
+  return (saturating: slope.saturating / n, nonSaturating: slope.nonSaturating / n)
 }
 
 private func sigmoid(_ x: Double) -> Double { 1 / (1 + exp(-x)) }

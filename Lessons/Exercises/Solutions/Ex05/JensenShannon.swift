@@ -17,7 +17,7 @@ public func jensenShannon(logP: [Double], logQ: [Double], spacing: Double) -> Do
   for index in logP.indices {
     let isEnd = index == logP.startIndex || index == logP.endIndex - 1
     let (a, b) = (logP[index], logQ[index])
-    // log m = log((exp a + exp b) / 2), with the larger density taken out so that nothing underflows.
+    // log((exp a + exp b) / 2) with the larger one taken out: no underflow.
     let larger = max(a, b)
     let logM = larger + log1p(exp(min(a, b) - larger)) - log(2)
     let height = (weighted(a, minus: logM) + weighted(b, minus: logM)) / 2

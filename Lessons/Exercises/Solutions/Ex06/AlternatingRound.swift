@@ -25,16 +25,26 @@ public func alternatingRound(
   generatorLatents: [Double], discriminatorRate: Double, generatorRate: Double
 ) -> (theta: Double, w: Double, b: Double) {
   // D's step, against G as it is.
-  let generated = discriminatorLatents.map { theta + $0 }
-  let pulls =
-    real.map { (x: $0, slope: (sigmoid(w * $0 + b) - 1) / Double(real.count)) }
-    + generated.map { (x: $0, slope: sigmoid(w * $0 + b) / Double(generated.count)) }
-  let newW = w - discriminatorRate * pulls.reduce(0) { $0 + $1.slope * $1.x }
-  let newB = b - discriminatorRate * pulls.reduce(0) { $0 + $1.slope }
+  var slope = (w: 0.0, b: 0.0)
+  for x in real {
+    let byLogit = (sigmoid(w * x + b) - 1) / Double(real.count)
+    slope.w += byLogit * x
+    slope.b += byLogit
+  }
+  for x in discriminatorLatents.map({ theta + $0 }) {
+    let byLogit = sigmoid(w * x + b) / Double(discriminatorLatents.count)
+    slope.w += byLogit * x
+    slope.b += byLogit
+  }
+  let newW = w - discriminatorRate * slope.w
+  let newB = b - discriminatorRate * slope.b
 
   // G's step, against D as it is now.
-  let slopes = generatorLatents.map { -sigmoid(-(newW * (theta + $0) + newB)) * newW }
-  let newTheta = theta - generatorRate * slopes.reduce(0, +) / Double(slopes.count)
+  let slopes = generatorLatents.map { z in
+    -sigmoid(-(newW * (theta + z) + newB)) * newW
+  }
+  let mean = slopes.reduce(0, +) / Double(slopes.count)
+  let newTheta = theta - generatorRate * mean
   return (theta: newTheta, w: newW, b: newB)
 }
 
