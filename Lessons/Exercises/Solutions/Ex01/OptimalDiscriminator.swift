@@ -1,6 +1,6 @@
 import Foundation
 
-/// The best answer that a discriminator can give at a point, in the densities there.
+/// The best answer that a discriminator can give at a point, from the two densities there.
 ///
 ///     D*(x) = p(x) / (p(x) + q(x))
 ///
