@@ -30,21 +30,34 @@ extension Outcome {
 }
 
 extension Failure {
-  /// The input, then a row for each number: expected, got, tolerance.
+  /// The input, what was expected, what came, and how far apart they may be; each behind its label, so that a narrow
+  /// screen can fold it.
   var lines: [String] {
-    let width = 16
     var lines = [""]
     for (index, part) in input.split(separator: "\n").enumerated() {
-      lines.append((index == 0 ? "input" : "").padded(to: 11) + part)
+      lines.append((index == 0 ? "  input" : "").padded(to: 13) + part)
     }
-    lines.append("".padded(to: 11) + ["expected", "got"].map { $0.padded(to: width) }.joined() + "tolerance")
-    for row in rows {
-      let numbers = [decimal(row.expected), decimal(row.got)].map { $0.padded(to: width) }.joined()
-      lines.append(
-        row.quantity.padded(to: 11) + numbers + decimal(tolerance) + (row.isAccepted ? "" : "  <-"))
-    }
+    lines.append("  expected   " + numbers(\.expected))
+    lines.append("  got        " + numbers(\.got))
+    lines.append("  tolerance  " + allowance)
     if let diagnosis { lines += ["", diagnosis] }
     return lines
+  }
+
+  /// Each number with its name, those of one quantity below each other.
+  private func numbers(_ number: (Row) -> Double) -> String {
+    let texts = rows.map { row in
+      // As wide as the wider of the two, and its comma.
+      let width = max(decimal(row.expected).count, decimal(row.got).count) + 2
+      return "\(row.quantity) = " + "\(decimal(number(row))),".padded(to: width)
+    }
+    return texts.joined().trimmingSuffix(" ").trimmingSuffix(",")
+  }
+
+  private var allowance: String {
+    let missed = rows.filter { !$0.isAccepted }.map(\.quantity)
+    let names = rows.count > 1 ? ", missed by " + missed.joined(separator: " and ") : ""
+    return decimal(tolerance) + (lowest.isFinite ? ", and not below \(decimal(lowest))" : "") + names
   }
 }
 
@@ -56,5 +69,11 @@ func decimal(_ number: Double) -> String {
 extension String {
   fileprivate func padded(to width: Int) -> String {
     self + String(repeating: " ", count: max(width - count, 1))
+  }
+
+  fileprivate func trimmingSuffix(_ tail: Character) -> String {
+    var text = self
+    while text.last == tail { text.removeLast() }
+    return text
   }
 }

@@ -11,7 +11,7 @@ public typealias GeneratorGradients = (
 /// (Arjovsky and Bottou 2017); here the expectation is a mean over 1000 quantiles of the normal, good to 1e-5.
 public var ex04: Exercise<GeneratorGradients> {
   Exercise(
-    "ex04", title: "The gradients of G's two losses", quantities: ["saturating", "non-sat."],
+    "ex04", title: "The gradients of G's two losses", quantities: ["saturating", "non-saturating"],
     cases: [
       row("D says 1/2, and rises to the right", [0], theta: 0, w: 2, b: 0, [-1, -1]),
       // sigmoid(log 3) = 3/4

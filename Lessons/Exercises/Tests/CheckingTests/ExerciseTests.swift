@@ -36,8 +36,20 @@ private var table: Exercise<(Double) -> Double> { square([row(1, 1), row(2, 4), 
   #expect(failure.number == 2 && failure.input == "x = 2.0" && failure.hint == nil)
   #expect(
     outcome.lines == [
-      "", "input      x = 2.0", "           expected        got             tolerance",
-      "x^2        4               4.5             1e-09  <-",
+      "", "  input      x = 2.0", "  expected   x^2 = 4", "  got        x^2 = 4.5", "  tolerance  1e-09",
+    ])
+}
+
+@Test func severalNumbersStandBelowEachOtherAndThoseThatMissAreNamed() {
+  let pair = Exercise<(Double) -> Double>(
+    "ex00", title: "Powers", quantities: ["x^2", "x^3"],
+    cases: [
+      Case("a number", input: "x = 2\nno more", expected: [4, 8], tolerance: 1e-9, lowest: 0) { [$0(2), 8] }
+    ], mistakes: [])
+  #expect(
+    pair.outcome(of: { _ in 0.25 }).lines == [
+      "", "  input      x = 2", "             no more", "  expected   x^2 = 4,    x^3 = 8",
+      "  got        x^2 = 0.25, x^3 = 8", "  tolerance  1e-09, and not below 0, missed by x^2",
     ])
 }
 
