@@ -42,6 +42,10 @@ struct Program {
       return Bench(
         request: request, options: options, presentation: presentation, capabilities: capabilities
       ).run()
+    case .exercise(let request):
+      return ExerciseDesk(
+        request: request, options: options, presentation: presentation, capabilities: capabilities
+      ).run()
     case .commands(let text): return runLines(text) { .commandLine(place: "-c:\($0)") }
     case .file(let path):
       switch Files.local.read(path) {

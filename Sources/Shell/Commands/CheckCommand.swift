@@ -22,6 +22,12 @@ struct CheckCommand: Command {
     guard let word = call.arguments.first else {
       throw Problem("`check` needs to know what", advice: "type `check gradients`")
     }
+    guard !word.text.lowercased().hasPrefix("ex") else {
+      let name = legible(word.text)
+      throw Problem(
+        "an exercise is a file of Swift, and checked outside the game",
+        advice: "leave with `quit`, or open another terminal, and type `saddle check \(name)` there")
+    }
     guard word.text == "gradients" else {
       throw Problem(unknown: word.text, what: "check", among: ["gradients"], help: "type `check gradients`")
     }
