@@ -182,6 +182,13 @@ extension Session {
 
   /// Sets the lesson's game aside for free play.
   mutating func playFreely() throws(Problem) -> Reply {
+    guard lesson != nil else {
+      throw Problem(
+        "`play` needs to know whose place you take",
+        advice:
+          "type `play discriminator` or `play generator`; alone it is for lessons, where it sets theirs aside"
+      )
+    }
     _ = try lessonAtHand()
     let board = board
     lesson?.aside = board
