@@ -13,7 +13,7 @@ public let commandList: [any Command] = [
   NewCommand(), SetCommand(), LetCommand(), SeedCommand(), DrawCommand(),
   SaveCommand(), LoadCommand(), ExportCommand(), RecordCommand(), SourceCommand(),
   LessonCommand(), MoreCommand(), HintCommand(), SkipCommand(), PageCommand(isForward: false),
-  PageCommand(isForward: true), PlayCommand(), ResumeCommand(), ByeCommand(), TestCommand(),
+  PageCommand(isForward: true), PlayCommand(), ResumeCommand(), ByeCommand(), DemoCommand(), TestCommand(),
   HelpCommand(), QuitCommand(),
 ]
 
