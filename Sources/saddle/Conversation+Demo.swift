@@ -5,24 +5,28 @@ extension Conversation {
   /// Plays a demo to the person at the terminal.
   mutating func perform(_ request: DemoRequest) {
     var player = DemoPlayer(DemoScript(request, in: session), capabilities: capabilities)
-    say(player.instructions)
+    tell(DemoPlayer.instructions)
     while true {
-      switch player.play() {
+      let end = player.play()
+      switch end {
       case .over:
-        guard player.script.problem != nil else { return }
+        guard let problem = player.script.problem else { return }
         if exitCode == 0 { exitCode = 1 }
-        say(session.presentation.text(of: player.failure))
-        return
-      case .left:
-        say("(The demo was left; `\(request.line)` plays it from the beginning.)\n")
-        return
+        return tell(Reply([.problem(problem)]))
+      case .left, .interrupted:
+        if end == .interrupted { exitCode = 130 }
+        return tell(Reply("(The demo was left; `\(request.line)` plays it from the beginning.)"))
       case .aside:
-        say("(Your turn, with the demo's game. `resume` or Ctrl-D goes on with the demo, `quit` leaves.)\n")
+        tell(
+          Reply("(Your turn, with the demo's game. `resume` or Ctrl-D goes on with the demo, `quit` leaves.)")
+        )
         talk(beside: player.script)
         guard !isOver else { return }
       }
     }
   }
+
+  private mutating func tell(_ reply: Reply) { say(session.presentation.text(of: reply)) }
 
   /// The prompt, until the person is done with the demo's game; what goes wrong there is no failure of the program.
   private mutating func talk(beside script: DemoScript) {

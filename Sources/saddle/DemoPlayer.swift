@@ -8,6 +8,8 @@ struct DemoPlayer {
     case over
     /// The person wants no more of it.
     case left
+    /// By Ctrl-C.
+    case interrupted
     /// The person wants the prompt; then ``play()`` goes on.
     case aside
   }
@@ -37,14 +39,10 @@ struct DemoPlayer {
     color = Style(capabilities).color
   }
 
-  /// Which keys there are, as a line.
-  var instructions: String {
-    let keys = "(. or space: go on   ]: next heading   !: your turn   q: leave)"
-    return [Line(keys, .dim)].text(color: color) + "\n"
-  }
-
-  /// Why the demo could not be played to its end.
-  var failure: Reply { Reply(script.problem.map { [.problem($0)] } ?? []) }
+  /// Which keys there are.
+  static let instructions = Reply([
+    .lines([Line("(. or space: go on   ]: next heading   !: your turn   q: leave)", .dim)])
+  ])
 
   /// Plays on from where it is.
   mutating func play() -> End {
@@ -101,7 +99,8 @@ struct DemoPlayer {
     let end = clock.now + .seconds(seconds)
     while true {
       switch keyboard.next(within: max(.zero, end - clock.now)) {
-      case .key(.character("q")), .key(.control("c")), .key(.control("d")), .ended: return .left
+      case .key(.character("q")), .key(.control("d")), .ended: return .left
+      case .key(.control("c")): return .interrupted
       case .key(.character("!")): return .aside
       case .key(.character("]")):
         haste = .heading

@@ -74,11 +74,8 @@ struct Options: Equatable {
         sources += 1
       case _ where !whole.isEmpty && (whole[0] == "sweep" || !argument.hasPrefix("-")): whole.append(argument)
       case "--update" where whole.first == "test": whole.append(argument)
-      case "-n" where whole.first?.hasPrefix("demo") == true,
-        "-d" where whole.first?.hasPrefix("demo") == true:
-        whole.append(argument)
-      case "--cast" where whole.first?.hasPrefix("demo") == true:
-        whole += [argument, try Options.value(of: argument, &rest)]
+      case "-n" where whole.isDemo, "-d" where whole.isDemo: whole.append(argument)
+      case "--cast" where whole.isDemo: whole += [argument, try Options.value(of: argument, &rest)]
       case _ where argument.hasPrefix("-"):
         throw Misuse(message: "there is no option \"\(legible(argument))\"; `saddle --help` lists them")
       default:
@@ -149,4 +146,9 @@ struct Options: Equatable {
     At the prompt, `help` lists the commands.
 
     """
+}
+
+extension [String] {
+  /// Whether these are the words of a demo.
+  fileprivate var isDemo: Bool { first == "demo" || first == "demo!" }
 }

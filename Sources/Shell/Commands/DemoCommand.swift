@@ -28,7 +28,7 @@ struct DemoCommand: Command {
     guard demo.kind == .demo else {
       throw Problem("\(legible(path, limit: 200)) is a lesson", advice: "`lesson \(legible(word))` takes it")
     }
-    let request = DemoRequest(demo: demo, path: path, manner: wish.manner)
+    let request = DemoRequest(demo: demo, path: path, word: word, manner: wish.manner)
     if let file = wish.cast {
       let output = try OutputPath(file, for: call)
       try output.expectReplaceable(session.files, name, isOurs: Asciicast.isOurs)

@@ -4,12 +4,14 @@ import Curriculum
 public struct DemoRequest: Sendable {
   let demo: Lesson
   let path: String
+  /// By what it was asked for.
+  let word: String
   let manner: Rhythm.Manner
 
   var name: String { demo.name }
 
   /// What a person types to see it.
-  public var line: String { "demo \(name)" }
+  public var line: String { "demo \(legible(word, limit: 200))" }
 }
 
 extension Session {

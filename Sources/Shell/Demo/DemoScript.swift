@@ -15,12 +15,14 @@ public struct DemoScript: Sendable {
   }
 
   public let title: String
-  /// What ended the demo before its end.
+  /// What ended the demo before its end, for somebody who has seen it.
   public private(set) var problem: Problem?
+  /// The same for somebody who has not.
+  private(set) var reason: Problem?
   /// The demo's game.
   private(set) var stage: Session
   private let path: String
-  private let presentation: Presentation
+  private var window: DemoWindow
   private let text: PageText
   private let pages: Int
   private var page = 0
@@ -31,8 +33,6 @@ public struct DemoScript: Sendable {
   private var isUnseen = false
   /// Seconds to wait before the next event.
   private var due = 0.0
-  /// Rows of the window from the heading down.
-  private var rows = 0
 
   /// - Parameter session: What the demo is played beside; nothing of it changes.
   public init(_ request: DemoRequest, in session: Session) {
@@ -46,7 +46,7 @@ public struct DemoScript: Sendable {
     pages = demo.pages.count
     pieces = demo.pieces[...]
     rhythm = Rhythm(request.manner)
-    self.presentation = presentation
+    window = DemoWindow(presentation)
     text = PageText(style: presentation.style)
     stage = session
     stage.recording = nil
@@ -93,7 +93,7 @@ public struct DemoScript: Sendable {
     let lines = text.heading(title, place: "\(page)/\(pages)")
     if page > 1 { due += rhythm.beforeHeading }
     emit(.heading(title: Line(title).text(), (page > 1 ? [Line()] : []) + lines))
-    rows = lines.count
+    window.turn(heading: lines.count)
     due = rhythm.afterHeading
   }
 
@@ -105,7 +105,7 @@ public struct DemoScript: Sendable {
 
   /// The prompt comes at once; what stands above it is read before the first letter.
   private mutating func type(_ command: String) {
-    let lines = typed(command).folded(to: presentation.style.width)
+    let lines = typed(command).folded(to: window.presentation.style.width)
     emitAtOnce(.part(Line(Array(lines[0].cells.prefix(Transcript.prompt.count)))))
     due += rhythm.beforeTyping()
     for (index, line) in lines.enumerated() {
@@ -114,7 +114,7 @@ public struct DemoScript: Sendable {
     }
     due += rhythm.beforeEnter()
     emit(.lineEnd)
-    rows += lines.count
+    window.add(rows: lines.count)
   }
 
   private mutating func typeCells(_ cells: ArraySlice<Cell>) {
@@ -138,38 +138,21 @@ public struct DemoScript: Sendable {
     for performance in rehearsal.performances {
       guard let found = performance.problem else { continue }
       let exchange = performance.exchange
-      problem = Problem(
-        "\(legible(path, limit: 200)):\(exchange.line): the demo stops at `\(legible(exchange.command))`: "
-          + found.message, advice: found.advice, kind: .failed)
+      let place = "\(legible(path, limit: 200)):\(exchange.line)"
+      let head = "\(place): the demo stops at `\(legible(exchange.command))`"
+      reason = Problem("\(head): \(found.message)", advice: found.advice, kind: .failed)
+      problem = isUnseen ? reason : Problem(head, kind: .failed)
     }
     guard problem != nil else { return }
     pieces = [.end]
   }
 
   private mutating func showReplies(_ replies: [Reply]) {
-    let lines = fitted(replies)
+    let lines = window.lines(of: replies)
     guard !lines.isEmpty else { return }
     emit(.lines(lines))
     due = rhythm.looking(at: lines)
   }
-
-  /// The answers, with a figure in what is left of the window under the heading, or under the command alone where that
-  /// is too little.
-  private func fitted(_ replies: [Reply]) -> [Line] {
-    var style = presentation.style
-    // The cursor has a row of its own, and so has the command.
-    let left = style.height - rows - 1
-    let room = left >= DemoScript.leastFigure ? left : style.height - 2
-    // A figure leaves three rows of a window free.
-    style.height = room + 3
-    let lines = replies.flatMap { presentation.with(style).lines(of: $0) }
-    guard lines.count > room else { return lines }
-    // The words below a figure take as many lines as they need.
-    style.height = max(1, style.height - (lines.count - room))
-    return replies.flatMap { presentation.with(style).lines(of: $0) }
-  }
-
-  private static let leastFigure = 13
 
   /// Leaves the wait to the event after it.
   private mutating func emitAtOnce(_ action: DemoEvent.Action) {
@@ -183,6 +166,6 @@ public struct DemoScript: Sendable {
     // Whole milliseconds, so that what is written down is what is played.
     ready.append(DemoEvent(after: (due * 1_000).rounded() / 1_000, action))
     due = 0
-    if case .lines(let lines) = action { rows += lines.count }
+    if case .lines(let lines) = action { window.add(rows: lines.count) }
   }
 }

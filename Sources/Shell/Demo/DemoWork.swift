@@ -60,7 +60,7 @@ struct CastWork: Work {
 
   func reply(in session: inout Session, wasInterrupted: Bool) -> Reply {
     if wasInterrupted { return Reply("Stopped; nothing was written.") }
-    if let problem = script.problem { return Reply([.problem(problem)]) }
+    if let reason = script.reason { return Reply([.problem(reason)]) }
     if case .failure(let problem) = output.write(cast.text, to: session.files) {
       return Reply([.problem(Problem(problem.message, advice: "nothing was written", kind: .failed))])
     }
