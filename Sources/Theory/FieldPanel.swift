@@ -106,7 +106,7 @@ struct FieldPanel {
 }
 
 /// The logarithm of a density at eight points.
-private func logDensities<D: UnivariateDistribution>(of distribution: D, at points: Lanes) -> Lanes {
+func logDensities<D: UnivariateDistribution>(of distribution: D, at points: Lanes) -> Lanes {
   var logs = Lanes.zero
   for lane in 0..<laneCount { logs[lane] = distribution.logDensity(at: points[lane]) }
   return logs

@@ -20,6 +20,7 @@ public struct GeneratorDensity: Sendable {
   private enum Source {
     case pushforward(Pushforward)
     case histogram(DyadicHistogram)
+    case known(any UnivariateDistribution)
   }
 
   /// The distribution of G's outputs in a match-up.
@@ -60,6 +61,16 @@ public struct GeneratorDensity: Sendable {
     source = .histogram(histogram)
   }
 
+  /// A distribution in closed form in the generator's place.
+  init(known distribution: any UnivariateDistribution) {
+    provenance = .exact
+    atoms = []
+    range = distribution.reach
+    seams = distribution.seams
+    tails = Tails(of: distribution)
+    source = .known(distribution)
+  }
+
   /// The density; atoms are left out.
   public func density(at x: Double) -> Double { exp(logDensity(at: x)) }
 
@@ -79,6 +90,7 @@ public struct GeneratorDensity: Sendable {
       var logs = Lanes.zero
       for lane in 0..<laneCount { logs[lane] = histogram.logDensity(at: points[lane]) }
       return logs
+    case .known(let distribution): return logDensities(of: distribution, at: points)
     }
   }
 
@@ -87,6 +99,7 @@ public struct GeneratorDensity: Sendable {
     switch source {
     case .pushforward(let pushforward): pushforward.continuousCumulative(x)
     case .histogram(let histogram): histogram.continuousCumulative(x)
+    case .known(let distribution): distribution.cumulative(x)
     }
   }
 }

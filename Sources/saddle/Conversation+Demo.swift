@@ -4,6 +4,7 @@ import Terminal
 extension Conversation {
   /// Plays a demo to the person at the terminal.
   mutating func perform(_ request: DemoRequest) {
+    fitWindow()
     var player = DemoPlayer(DemoScript(request, in: session), capabilities: capabilities)
     tell(DemoPlayer.instructions)
     while true {
@@ -36,7 +37,9 @@ extension Conversation {
     turns: while session.isBesideDemo, !isOver {
       say("saddle> ")
       switch reader.next() {
-      case .line(let line): _ = carryOut(line.allSatisfy(\.isWhitespace) && !isInLesson ? repeatable : line)
+      case .line(let line):
+        fitWindow()
+        _ = carryOut(line.allSatisfy(\.isWhitespace) && !isInLesson ? repeatable : line)
       case .interrupted:
         Interruption.clear()
         say("\n")

@@ -1,10 +1,11 @@
+import Plots
 import Shell
 import Terminal
 
 /// A session joined to the outside: lines in, replies out.
 struct Conversation {
   var session: Session
-  private let presentation: Presentation
+  private var presentation: Presentation
   let options: Options
   let capabilities: Capabilities
   private let output = Output.standard
@@ -33,6 +34,14 @@ struct Conversation {
 
   /// What a blank line at a terminal repeats.
   var repeatable: String { session.repeatable }
+
+  /// Composes what comes next for the window as it is now, which a person may have made larger or smaller.
+  mutating func fitWindow() {
+    guard let window = Descriptor.standardOutput.windowSize else { return }
+    if options.width == nil { presentation.style.width = max(20, window.width) }
+    presentation.style.height = max(5, window.height)
+    session.presentation = presentation
+  }
 
   /// Writes to standard output; a reader who left wants nothing more, but what cannot be written is told.
   mutating func say(_ text: String) {

@@ -41,7 +41,7 @@ struct DemoPlayer {
 
   /// Which keys there are.
   static let instructions = Reply([
-    .lines([Line("(. or space: go on   ]: next heading   !: your turn   q: leave)", .dim)])
+    .lines([Line("(. or space: go on   ]: next heading   !: your turn   q: leave)", .dim), Line()])
   ])
 
   /// Plays on from where it is.

@@ -1,3 +1,4 @@
+import Curriculum
 import Shell
 
 /// What the command line asks for.
@@ -9,6 +10,7 @@ struct Options: Equatable {
     /// The text after `-c`.
     case commands(String)
     case bench(BenchRequest)
+    case exercise(ExerciseRequest)
   }
 
   var source = Source.standardInput
@@ -43,6 +45,10 @@ struct Options: Equatable {
         sources += 1
       case "bench" where sources == 0:
         source = .bench(try Options.bench(&rest))
+        sources += 1
+      case "check" where sources == 0, "hint" where sources == 0, "solution" where sources == 0,
+        "reset" where sources == 0:
+        source = .exercise(try Options.exercise(argument, &rest))
         sources += 1
       case "--json": json = true
       case "--seed":
@@ -117,6 +123,17 @@ struct Options: Equatable {
     }
   }
 
+  private static func exercise(_ word: String, _ rest: inout ArraySlice<String>) throws(Misuse)
+    -> ExerciseRequest
+  {
+    do throws(ExerciseSlip) {
+      return try ExerciseRequest(ExerciseRequest.Action(rawValue: word) ?? .check, taking: &rest)
+    } catch {
+      let advice = error.advice.isEmpty ? "" : "; type `\(legible(error.advice, limit: 200))`"
+      throw Misuse(message: legible(error.message, limit: 200) + advice)
+    }
+  }
+
   static let usage = """
     usage: saddle [options]                 the prompt, or a script on standard input
            saddle [options] FILE.saddle     run a script
@@ -128,6 +145,10 @@ struct Options: Equatable {
            saddle [options] test PATH ..    hold lessons to what they promise; --update rewrites their output
            saddle [options] sweep ..        many games at once; saddle -c 'help sweep' tells more
            saddle [options] bench [W1 ..]   measure this build: W1 to W4 and W6
+           saddle [options] check [ex01]    the exercises, or one of them checked; --watch at every save
+           saddle [options] hint ex01 [N]   its next hint, or hint N
+           saddle [options] solution ex01   its solution, once it passes; --spoil before that
+           saddle [options] reset ex01      its file as it came; yours is kept beside it
 
       --json          one JSON object per command
       --seed N        seed of the game that a session begins with, and of those after it
@@ -140,9 +161,10 @@ struct Options: Equatable {
       --help, --version
       bench: --seconds S for each workload, --against FILE of earlier lines of bench --json,
              --untimed N units of work without a clock
+      check, hint, solution, reset: --folder FOLDER with the exercises
 
     exit codes: 0 fine; 1 a run diverged, a check failed or a lesson is unfinished; 2 a word was not understood;
-    70 a bug of ours; 74 the output could not be written; 130 interrupted.
+    3 an exercise does not compile; 70 a bug of ours; 74 the output could not be written; 130 interrupted.
     At the prompt, `help` lists the commands.
 
     """

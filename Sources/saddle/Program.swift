@@ -42,6 +42,10 @@ struct Program {
       return Bench(
         request: request, options: options, presentation: presentation, capabilities: capabilities
       ).run()
+    case .exercise(let request):
+      return ExerciseDesk(
+        request: request, options: options, presentation: presentation, capabilities: capabilities
+      ).run()
     case .commands(let text): return runLines(text) { .commandLine(place: "-c:\($0)") }
     case .file(let path):
       switch Files.local.read(path) {
@@ -67,6 +71,7 @@ struct Program {
       if !options.json { conversation.say("saddle> ") }
       switch reader.next() {
       case .line(let line):
+        conversation.fitWindow()
         let isBlank = line.allSatisfy(\.isWhitespace) && !conversation.isInLesson
         _ = conversation.carryOut(isBlank ? conversation.repeatable : line)
       case .interrupted:

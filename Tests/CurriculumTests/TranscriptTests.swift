@@ -43,4 +43,30 @@ struct TranscriptTests {
   func patterns(_ pattern: [String], _ actual: [String], _ fits: Bool) {
     #expect(AnswerPattern(pattern).matches(actual) == fits)
   }
+
+  @Test(
+    "As written, numbers are compared to the digits of the pattern",
+    arguments: [
+      ("V = -1.386", "V = -1.3862943611   (exact)", true), ("V = -1.387", "V = -1.3862943611", false),
+      ("V = -1.39", "V = -1.3862943611", true), ("jsd = 3e-04", "jsd = 0.000312", true),
+      ("jsd = 3e-04", "jsd = 0.000371", false), ("round 400", "round 400", true),
+      ("round 400", "round 401", false),
+      ("8 modes", "8.2 modes", false), ("  a   0.50  b", "a 0.4996 b", true), ("0.5 %", "-0.5 %", false),
+      ("V 1.00 -> [..]", "V 1.0004 -> 2 and more", true), ("normal(-1.5, 0.6)", "normal(-1.5, 0.6)", true),
+      ("x (exact)", "x", false), ("x", "x (on a minibatch of 64)", true), ("x", "x y (z)", false),
+      ("+0.11", "0.1095", true), ("d.w1[0,1]", "d.w1[0,2]", false), ("inf", "inf", true),
+    ])
+  func precision(_ pattern: String, _ actual: String, _ fits: Bool) {
+    #expect(AnswerPattern([pattern], precision: .asWritten).matches([actual]) == fits)
+  }
+
+  @Test("A mismatch names the line that is written and the one that is printed")
+  func mismatch() {
+    let pattern = AnswerPattern(["a", "...", "b", "c"], precision: .asWritten)
+    #expect(pattern.mismatch(["a", "1", "b", "c"]) == nil)
+    let found = pattern.mismatch(["a", "1", "b", "d"])
+    #expect(found?.expected == "c")
+    #expect(AnswerPattern(["a", "b"]).mismatch(["a"])?.expected == "b")
+    #expect(AnswerPattern(["a"]).mismatch(["a", "b"])?.got == "b")
+  }
 }

@@ -21,7 +21,8 @@ import time
 LIMIT = 2.0
 
 QUANTITIES = """V Vpop Vstar jsd kl.pq kl.qp tv w1 d.debt g.debt d.loss g.loss d.gradnorm g.gradnorm round d.updates
- g.updates phase q.mean q.sd real.mean fake.sd D.real D.fake nonsense d. .x $ $$ $1 $99 jsd.average""".split()
+ g.updates phase q.mean q.sd real.mean fake.sd D.real D.fake nonsense d. .x $ $$ $1 $99 jsd.average you.points
+ you.accuracy you.jsd you.ceiling fit.kl fit.loglik""".split()
 MOMENTS = ["", "", "", "@start", "@now", "@a", "@nowhere", "@"]
 PRESETS = "bimodal gauss1d trimodal uniform1d disjoint tutorial ring custom nothing csv".split()
 SETTINGS = """lr.d=0.01 lr.g=1e300 lr.g=0 batch=7 batch=1 batch=0 k=2:1 k=0:1 k=1:0 k=x rule=simultaneous objective=minimax
@@ -90,6 +91,10 @@ class Grammar:
             lambda: f"seed {one(NUMBERS)}", lambda: f"save {one(FILES)}", lambda: f"save! {one(FILES)}",
             lambda: f"save transcript {one(FILES)}", lambda: f"load {one(FILES)}", lambda: f"record {one(FILES + ['stop', 'stop'])}",
             lambda: f"export {one(['csv', 'json', 'svg', 'gif'])} {one(FILES)} {one(KINDS + ['V jsd'])}",
+            lambda: f"fit {one(['em', 'em', 'em', 'x', ''])} {one(['', 'k=3', 'k=9', 'samples=50', 'iterations=' + few, 'k='])}",
+            lambda: f"play {one(['discriminator', 'generator', 'd', 'x', ''])} {one(['', '', few])}",
+            lambda: one(["real", "fake", "score", "stop", "reveal", "guess " + "rf" * self.random.randint(0, 6), "guess rx"]),
+            lambda: f"move {one(NUMBERS)} {one(NUMBERS)}", lambda: "plot fit", lambda: "move 1 2",
             lambda: f"source {one(FILES)}", lambda: f"help {one(['', 'run', 'all', 'formats', 'x'])}", lambda: "quit",
             lambda: one(["stpe", "h", "?", "!", "@", "#", ";", "'", '"', "(", "[", "print ((((", "back back"]),
         ])()

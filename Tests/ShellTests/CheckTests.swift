@@ -26,6 +26,7 @@ struct CheckTests {
       #expect(problem.kind == .usage)
     }
     #expect(session.problem("check gradient")?.advice.contains("gradients") == true)
+    #expect(session.problem("check ex01")?.advice.contains("saddle check ex01") == true)
   }
 
   @Test("Parameters that are not finite are no pass")

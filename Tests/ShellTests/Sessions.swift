@@ -2,11 +2,26 @@ import Plots
 import Shell
 
 /// A session without files, or with those given.
-func session(_ files: [String: String] = [:]) -> Session {
-  Session(
-    files: Files { path in
-      files[path].map { .success($0) } ?? .failure(FileProblem("there is no file \"\(path)\""))
-    })
+func session(_ files: [String: String] = [:]) -> Session { Session(files: Files(files)) }
+
+extension Files {
+  /// Files that exist in memory, by their paths.
+  init(_ files: [String: String]) {
+    self.init(
+      read: { path in
+        files[path].map { .success($0) } ?? .failure(FileProblem("there is no file \"\(path)\""))
+      },
+      list: { folder in
+        let names = Set(
+          files.keys.compactMap { path -> String? in
+            if folder == "." { return path.split(separator: "/").first.map(String.init) }
+            guard path.hasPrefix(folder + "/") else { return nil }
+            return path.dropFirst(folder.count + 1).split(separator: "/").first.map(String.init)
+          })
+        return names.isEmpty
+          ? .failure(FileProblem("there is no folder \"\(folder)\"")) : .success(Array(names))
+      })
+  }
 }
 
 extension Session {

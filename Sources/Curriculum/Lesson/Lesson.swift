@@ -17,7 +17,7 @@ public struct Lesson: Equatable, Sendable {
 
   public let kind: Kind
   /// The file's name without its ending, such as `04-the-best-discriminator`.
-  public let name: String
+  public internal(set) var name: String
   public let title: String
   /// How long it takes; nil where its author does not say.
   public let minutes: Int?
@@ -31,6 +31,13 @@ public struct Lesson: Equatable, Sendable {
   public let next: [NextLesson]
   /// Where its links lead, with their lines.
   public let links: [Placed]
+
+  /// The same lesson under another name, such as the path of one from elsewhere, whose own name may be another's too.
+  public func renamed(_ name: String) -> Lesson {
+    var other = self
+    other.name = name
+    return other
+  }
 
   /// The pages that ask something.
   public var questions: [Question] { pages.compactMap(\.question) }

@@ -14,6 +14,11 @@ public struct LessonProgress: Codable, Equatable, Sendable {
     return known
   }
 
+  /// Whether a question was met with other words than it has now.
+  public func isOutdated(_ question: Question) -> Bool {
+    questions[question.name].map { $0.digest != question.digest } ?? false
+  }
+
   /// Whether every question is answered or skipped.
   public func isFinished(_ lesson: Lesson) -> Bool {
     !lesson.questions.isEmpty && lesson.questions.allSatisfy { self[$0].outcome != .open }

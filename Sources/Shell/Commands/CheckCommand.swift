@@ -3,7 +3,7 @@ import Minimax
 /// `check gradients`
 struct CheckCommand: Command {
   let name = "check"
-  let purpose = Purpose.proof
+  let purpose = Purpose.why
   let usage = ["check gradients", "check gradients most=N"]
   let summary = "hold backpropagation against differences of the loss"
   let details = """
@@ -21,6 +21,12 @@ struct CheckCommand: Command {
     try call.expectAtMost(2)
     guard let word = call.arguments.first else {
       throw Problem("`check` needs to know what", advice: "type `check gradients`")
+    }
+    guard !word.text.lowercased().hasPrefix("ex") else {
+      let name = legible(word.text)
+      throw Problem(
+        "an exercise is a file of Swift, and checked outside the game",
+        advice: "leave with `quit`, or open another terminal, and type `saddle check \(name)` there")
     }
     guard word.text == "gradients" else {
       throw Problem(unknown: word.text, what: "check", among: ["gradients"], help: "type `check gradients`")

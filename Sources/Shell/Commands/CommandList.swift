@@ -7,13 +7,15 @@ public let commandList: [any Command] = [
   BreakCommand(), TemporaryBreakCommand(), WatchCommand(), DisplayCommand(), InfoCommand(), DeleteCommand(),
   EnablingCommand(isEnabling: false), EnablingCommand(isEnabling: true),
   StatusCommand(), ListCommand(), LedgerCommand(), ModesCommand(), ShowCommand(), PlotCommand(),
-  PrintCommand(),
+  FitCommand(), PrintCommand(),
   ExplainCommand(), TraceCommand(),
   CheckCommand(), VerifyCommand(), ExpectCommand(), HashCommand(),
   NewCommand(), SetCommand(), LetCommand(), SeedCommand(), DrawCommand(),
+  PlayCommand(), VerdictCommand(saysReal: true), VerdictCommand(saysReal: false), GuessCommand(),
+  MoveCommand(), RevealCommand(), ScoreCommand(), StopCommand(),
   SaveCommand(), LoadCommand(), ExportCommand(), RecordCommand(), SourceCommand(),
   LessonCommand(), MoreCommand(), HintCommand(), SkipCommand(), PageCommand(isForward: false),
-  PageCommand(isForward: true), PlayCommand(), ResumeCommand(), ByeCommand(), DemoCommand(), TestCommand(),
+  PageCommand(isForward: true), ResumeCommand(), ByeCommand(), DemoCommand(), TestCommand(),
   HelpCommand(), QuitCommand(),
 ]
 

@@ -1,7 +1,7 @@
 /// `expect EXPR`
 struct ExpectCommand: Command {
   let name = "expect"
-  let purpose = Purpose.proof
+  let purpose = Purpose.why
   let usage = ["expect CONDITION"]
   let summary = "go on if a condition holds, else fail: for scripts and lessons"
   let details = """

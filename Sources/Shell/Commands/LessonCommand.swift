@@ -14,7 +14,7 @@ struct LessonCommand: Command {
     do to the game. `hint`, `skip`, `prev`, `next`, `goto Q3`; `play` to try things, `resume` to come back, `bye` to \
     leave. With `again` it forgets the answers given so far and begins at the top.
     """
-  let example = "lesson"
+  let example = ""
 
   func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(2)
@@ -52,7 +52,7 @@ extension Session {
         throw Problem(problem.message, advice: "`\(noun)` lists those of the course")
       case .success(let text):
         do throws(LessonSlip) {
-          return (try Lesson(markdown: text), word)
+          return (try Lesson(markdown: text).renamed(word), word)
         } catch {
           throw Problem(error, in: word)
         }
@@ -111,9 +111,12 @@ extension Session {
     var page = 0
     if !known.isFinished(lesson), let place = known.place {
       page = lesson.pages.firstIndex { $0.bookmark == place } ?? 0
-      let open = lesson.pages.firstIndex { $0.question.map { known[$0].outcome == .open } ?? false }
+      let edited = lesson.pages.firstIndex { $0.question.map { known.isOutdated($0) } ?? false }
+      if let question = lesson.pages[page].question, known[question].outcome != .open {
+        page = min(page + 1, lesson.pages.count - 1)
+      }
       // An edited question is asked first, wherever the learner stood.
-      page = min(page, open ?? page)
+      page = min(page, edited ?? page)
       if page > 0 { remarks.append("Welcome back: on with \(lesson.name), page \(page + 1).") }
     }
     let start = Transcript.Exchange(line: lesson.start.line, command: lesson.start.text, answer: [])

@@ -36,5 +36,5 @@ struct FigureKind: Sendable {
 
 /// Every picture; the first is what `plot` alone draws.
 let figureKinds: [FigureKind] = [
-  .densities, .value, .losses, .gradients, .weights, .latent,
+  .densities, .value, .losses, .gradients, .weights, .latent, .fit,
 ]

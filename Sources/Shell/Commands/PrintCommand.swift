@@ -54,6 +54,14 @@ struct PrintCommand: Command {
   /// For a bare quantity, how far it can be trusted.
   private func certainty(of expression: Expression, _ session: Session) -> String {
     guard case .quantity(let name, nil) = expression,
+      let own = sessionQuantities.first(where: { $0.name == name.text })
+    else { return gameCertainty(of: expression, session) }
+    guard case .known(_, let certainty) = own.find(session), !certainty.label.isEmpty else { return "" }
+    return "   (\(certainty.label))"
+  }
+
+  private func gameCertainty(of expression: Expression, _ session: Session) -> String {
+    guard case .quantity(let name, nil) = expression,
       let quantity = quantityList.first(where: { $0.name == name.text }),
       case .known(_, let certainty) = quantity.find(session.scene), !certainty.label.isEmpty
     else { return "" }

@@ -27,9 +27,13 @@ struct StatusCommand: Command {
         "`status` takes all or nothing, not \"\(legible(word.text))\"",
         advice: "type `status` or `status all`")
     }
-    let rows = quantityList.map { [$0.name, $0.find(session.scene).shown, $0.meaning] }
+    let rows =
+      quantityList.map { [$0.name, $0.find(session.scene).shown, $0.meaning] }
+      + sessionQuantities.map { [$0.name, $0.find(session).shown, $0.meaning] }
     let columns = [Table.Column("quantity", .text), .init("value", .text), .init("meaning", .text)]
-    return Reply([.figure(Table(title: "Every quantity", columns: columns, rows: rows))], values: values)
+    return Reply(
+      [.figure(Table(title: "Every quantity", columns: columns, rows: rows))],
+      values: values + sessionQuantities.map { $0.named(in: session) })
   }
 }
 

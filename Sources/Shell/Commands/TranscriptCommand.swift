@@ -10,6 +10,10 @@ func saveTranscript(_ call: Call, of log: SessionLog, in session: Session) throw
   guard call.arguments.count > 1 else {
     throw Problem("`save transcript` needs a file", advice: "for example `save transcript session.md`")
   }
+  guard session.lesson == nil else {
+    throw Problem(
+      "a lesson is being taken, and its transcript is its own file", advice: "`bye` leaves it")
+  }
   guard !log.exchanges.isEmpty else {
     throw Problem("nothing has been typed yet that a transcript could hold", advice: "play first")
   }

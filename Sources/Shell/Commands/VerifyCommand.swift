@@ -1,7 +1,7 @@
 /// `verify`
 struct VerifyCommand: Command {
   let name = "verify"
-  let purpose = Purpose.proof
+  let purpose = Purpose.why
   let usage = ["verify"]
   let summary = "compute the published reference values on this machine"
   let details = """

@@ -27,6 +27,7 @@ struct AnswerWork: Work {
     path = play.path
     stage = session
     stage.lesson = nil
+    stage.remarks = []
     if let asked = play.asked, outcome == .skipped || play.hasLeftOwnGame(session) { stage.board = asked }
     lines = text.lines([MarkdownBlock(line: 0, .paragraph(opening))])
   }

@@ -9,6 +9,8 @@ struct Board: Sendable {
   var values: [Double]
   var grain: Grain
   var lastStop: Moment
+  var fit: MixtureFit?
+  var guessing: Guessing
   /// The game when the question at hand was put: the moment `question`.
   var question: Scene?
 }
@@ -19,7 +21,7 @@ extension Session {
     get {
       Board(
         branch: branch, otherBranches: otherBranches, checkpoints: checkpoints, stops: stops, values: values,
-        grain: grain, lastStop: lastStop, question: question)
+        grain: grain, lastStop: lastStop, fit: fit, guessing: guessing, question: question)
     }
     set {
       branch = newValue.branch
@@ -29,6 +31,8 @@ extension Session {
       values = newValue.values
       grain = newValue.grain
       lastStop = newValue.lastStop
+      fit = newValue.fit
+      guessing = newValue.guessing
       question = newValue.question
       recordState()
     }

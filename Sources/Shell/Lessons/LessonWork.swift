@@ -15,6 +15,8 @@ struct LessonWork: Work {
   private let target: Int
   private var rehearsal: Rehearsal?
   private var isDone = false
+  /// Questions that have been answered before.
+  private let answered: Set<String>
   /// What is said above the screen.
   private var remarks: [String]
 
@@ -33,6 +35,9 @@ struct LessonWork: Work {
     text = PageText(style: presentation.style)
     stage = session
     stage.lesson = nil
+    stage.remarks = []
+    answered = Set(
+      play.lesson.questions.filter { session.progress[play.lesson.name][$0].outcome != .open }.map(\.name))
     if page == nil, play.returnsToOwnGame(&stage) {
       self.remarks.append("(The lesson goes on with its own game, as it was before you tried that.)")
     }
@@ -215,6 +220,7 @@ struct LessonWork: Work {
   private var footer: String {
     switch play.stage {
     case .turn: "(blank line: on)"
+    case .asking(let question) where answered.contains(question.name): "(answered before; blank line: on)"
     case .asking(let question): "(\(question.request); hint, skip)"
     case .trying: "(type it yourself; skip does it for you)"
     case .over: ""

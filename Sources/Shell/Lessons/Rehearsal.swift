@@ -24,6 +24,7 @@ struct Rehearsal: Sendable {
     self.path = path
     waiting = exchanges[...]
     self.session.lesson = nil
+    self.session.remarks = []
     self.session.queue = []
     self.session.canDraw = false
   }
@@ -68,7 +69,6 @@ struct Rehearsal: Sendable {
 
 /// Commands that decide where a learner goes; no block of a lesson has them.
 let wordsOfPeople: Set<String> = [
-  "quit", "q", "exit", "lesson", "lessons", "demo", "test", "more", "hint", "skip", "prev", "next", "resume",
-  "bye",
-  "source", "draw",
+  "quit", "q", "exit", "lesson", "lessons", "demo", "demos", "demo!", "test", "more", "hint", "skip", "prev",
+  "next", "resume", "bye", "source", "draw",
 ]

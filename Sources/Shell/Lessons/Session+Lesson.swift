@@ -39,6 +39,13 @@ extension Session {
     }
     switch lesson.stage {
     case .turn: start(LessonWork(lesson, in: self))
+    case .asking(let question) where progress[lesson.lesson.name][question].outcome != .open:
+      // Answered before: the lesson goes on as if the model answer had been given.
+      guard lesson.page + 1 < lesson.lesson.pages.count else {
+        self.lesson?.stage = .over
+        return Reply(farewell)
+      }
+      start(LessonWork(lesson, to: lesson.page + 1, in: self))
     case .asking(let question):
       return Reply(
         "\(question.name) waits: \(question.request); \(hintsLeft(question))`skip` shows the answer.")

@@ -7,7 +7,8 @@ extension Session {
   /// Where the names of an expression get their values: the game as it stands, or at a moment named after `@`.
   var environment: ExpressionEnvironment {
     ExpressionEnvironment(
-      quantities: quantityList.map(\.name), functions: pointFunctions.map(\.name),
+      quantities: quantityList.map(\.name) + sessionQuantities.map(\.name),
+      functions: pointFunctions.map(\.name),
       parameters: scene.parameterNames, value: lookup.value)
   }
 
@@ -15,6 +16,11 @@ extension Session {
   var lookup: ExpressionEnvironment {
     ExpressionEnvironment { (reference) throws(Refusal) in
       if case .quantity(let name) = reference.subject, name.first == "$" { return try remembered(name) }
+      if case .quantity(let name) = reference.subject,
+        let own = sessionQuantities.first(where: { $0.name == name })
+      {
+        return try number(of: own, at: reference.moment)
+      }
       guard let moment = reference.moment else { return try scene.value(of: reference.subject) }
       if moment == "now" || moment == branch.name { return try scene.value(of: reference.subject) }
       let moments = moments
@@ -22,6 +28,14 @@ extension Session {
         throw .unknownMoment(known: moments.map(\.name) + ["now"])
       }
       return try past.scene.value(of: reference.subject)
+    }
+  }
+
+  private func number(of quantity: SessionQuantity, at moment: String?) throws(Refusal) -> Double {
+    guard moment == nil else { throw .unknownValue("it belongs to no moment of the game; leave the @ out") }
+    switch quantity.find(self) {
+    case .known(let number, _): return number
+    case .unknown(let reason): throw .unknownValue(reason)
     }
   }
 

@@ -100,7 +100,8 @@ extension Session {
     reply.command = legible(queued.typed.source.text, limit: 400)
     reply.origin = queued.origin.place
     if reply.problem != nil { queue = [] }
-    log.note(queued.typed.source.text, reply, training, wasInterrupted: wasInterrupted)
+    // A lesson's transcript is its own file.
+    if lesson == nil { log.note(queued.typed.source.text, reply, training, wasInterrupted: wasInterrupted) }
     return reply
   }
 }

@@ -24,6 +24,10 @@ public struct Session: Sendable {
   var lastStop: Moment
   /// The commands so far with what they answered.
   var log: SessionLog
+  /// The mixture that was fitted last.
+  var fit: MixtureFit?
+  /// The games in which a person takes a player's place.
+  var guessing = Guessing()
   /// What is being recorded for another program.
   var recording: Recording?
   /// What is to be said beside the next reply.

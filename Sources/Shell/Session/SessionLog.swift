@@ -56,7 +56,7 @@ struct SessionLog: Sendable {
     let word = command.prefix { !$0.isWhitespace }
     // A script's own commands are taken down one by one, and what was drawn by the `new drawn` behind it; a transcript
     // neither ends nor writes itself.
-    let isMute = ["source", "draw", "quit", "q", "exit"].contains(word) || command.isTranscriptCommand
+    let isMute = wordsOfPeople.contains(String(word)) || command.isTranscriptCommand
     guard !isMute else { return }
     guard reply.problem?.kind != .usage else {
       refused += 1

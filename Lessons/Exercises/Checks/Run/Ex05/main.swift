@@ -1,0 +1,6 @@
+import Checking
+import Ex05
+import Ex05Check
+import Foundation
+
+exit(ex05.report(of: jensenShannon))

@@ -1,0 +1,104 @@
+import Curriculum
+import Foundation
+import Shell
+import Terminal
+
+/// Builds one exercise and runs its table.
+struct ExerciseCheck {
+  let name: String
+  let folder: ExerciseFolder
+  let options: Options
+  let capabilities: Capabilities
+
+  /// A function that has not answered by then never will.
+  private static let patience = 60
+
+  /// What stops a check before it says anything of the learner's function.
+  enum Obstacle: Error, Equatable {
+    case interrupted
+    case noCompiler
+    case notStarted(String)
+  }
+
+  func outcome() throws(Obstacle) -> ExerciseOutcome {
+    guard let swift = Self.compiler else { throw .noCompiler }
+    let build = try run(swift, self.build + ["--product", name], doing: "building \(name)")
+    guard build.ending == .exited(0) else {
+      return .uncompiled(
+        CompilerReport(
+          legible(lines: build.output + "\n" + build.errors).joined(separator: "\n"),
+          sources: folder.part(.sources, of: name) + "/", call: folder.part(.caller, of: name) + "/"))
+    }
+    let table = try run(
+      try program(swift), [], environment: ["SWIFT_BACKTRACE": "enable=no"], atMost: Self.patience,
+      doing: "checking \(name)")
+    var report = legible(lines: table.output)
+    if report.last == "" { report.removeLast() }
+    switch table.ending {
+    // A function that ends the program itself has not answered for that.
+    case .exited(0) where report.contains { $0.hasPrefix("passed: ") }: return .passed(report: report)
+    // What a learner's function prints to standard error belongs to the learner.
+    case .exited(1): return .failed(report: report + legible(lines: table.errors).filter { !$0.isEmpty })
+    case .exited, .crashed, .interrupted: return .crashed(report: report, reason: reason(in: table.errors))
+    case .overdue: return .endless(report: report, seconds: Self.patience)
+    case .verbose: return .crashed(report: Array(report.prefix(20)), reason: "it printed without an end")
+    }
+  }
+
+  /// Building without an index takes a third of the time; in a folder of its own it waits for no editor's builds.
+  private var build: [String] {
+    ["build", "--package-path", folder.path, "--scratch-path", scratch, "--disable-index-store"]
+  }
+
+  private var scratch: String { folder.path + "/.build/saddle" }
+
+  private func run(
+    _ program: String, _ arguments: [String], environment: [String: String] = [:], atMost seconds: Int? = nil,
+    doing words: String
+  ) throws(Obstacle) -> ChildProcess {
+    var progress = ProgressLine(on: .error, capabilities: capabilities)
+    defer { _ = progress.clear() }
+    let isShowing = !options.quiet && !options.json
+    let child: ChildProcess
+    do {
+      child = try ChildProcess.run(program, arguments, environment: environment, atMost: seconds) { elapsed in
+        // What is over in a second needs no progress line.
+        if isShowing, elapsed >= 1 { _ = progress.show("\(words) .. \(elapsed) s (Ctrl-C ends it)") }
+      }
+    } catch {
+      throw .notStarted("\(program) cannot be run: \(error.localizedDescription)")
+    }
+    guard child.ending != .interrupted else { throw .interrupted }
+    return child
+  }
+
+  /// The program that was built; asking the package manager for its folder costs a second, so only where need be.
+  private func program(_ swift: String) throws(Obstacle) -> String {
+    let usual = "\(scratch)/debug/\(name)"
+    guard !FileManager.default.isExecutableFile(atPath: usual) else { return usual }
+    let asked = try run(swift, build + ["--show-bin-path"], doing: "looking for \(name)")
+    return asked.output.prefix { !$0.isNewline } + "/" + name
+  }
+
+  /// The compiler that the shell would find.
+  private static var compiler: String? {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"
+    return path.split(separator: ":").map { $0 + "/swift" }
+      .first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+
+  /// What the Swift runtime said when it stopped a program.
+  private func reason(in errors: String) -> String {
+    for line in legible(lines: errors) {
+      guard let found = line.range(of: "Fatal error: ") else { continue }
+      return String(line[found.upperBound...])
+    }
+    return ""
+  }
+
+  private func legible(lines text: String) -> [String] {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
+      Shell.legible($0, limit: 500)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Curriculum
+import Testing
+
+@Suite("What is remembered of an exercise")
+struct ExerciseProgressTests {
+  @Test("It is read as it was written")
+  func roundTrip() {
+    var progress = ExerciseProgress()
+    #expect(ExerciseProgress(text: progress.text) == progress)
+    progress.hints = 2
+    progress.passed = ExerciseProgress.mark(of: "let a = 1")
+    #expect(ExerciseProgress(text: progress.text) == progress)
+  }
+
+  @Test(
+    "What is none of ours remembers nothing",
+    arguments: ["", "\n", "saddle exercise 2\nhints 3\n", "hints 3\n", "\u{1B}[2J"])
+  func foreign(text: String) {
+    #expect(ExerciseProgress(text: text) == ExerciseProgress())
+  }
+
+  @Test("A damaged line is passed over")
+  func damaged() {
+    let progress = ExerciseProgress(text: "saddle exercise 1\nhints -4\npassed xyz\nshoe 9\nhints\n")
+    #expect(progress == ExerciseProgress())
+  }
+
+  @Test("FNV-1a gives its published values")
+  func marks() {
+    #expect(ExerciseProgress.mark(of: "") == 0xcbf2_9ce4_8422_2325)
+    #expect(ExerciseProgress.mark(of: "a") == 0xaf63_dc4c_8601_ec8c)
+    #expect(ExerciseProgress.mark(of: "foobar") == 0x8594_4171_f739_67e8)
+  }
+
+  @Test("An exercise is passed only while its text is the one that passed")
+  func states() {
+    var progress = ExerciseProgress()
+    #expect(ExerciseState(text: "stub", stub: "stub", progress: progress) == .untouched)
+    #expect(ExerciseState(text: "mine", stub: "stub", progress: progress) == .begun)
+    progress.passed = ExerciseProgress.mark(of: "mine")
+    #expect(ExerciseState(text: "mine", stub: "stub", progress: progress) == .passed)
+    #expect(ExerciseState(text: "stub", stub: "stub", progress: progress) == .changed)
+  }
+}
