@@ -4,13 +4,13 @@ import Terminal
 
 /// A session joined to the outside: lines in, replies out.
 struct Conversation {
-  private var session: Session
+  var session: Session
   private var presentation: Presentation
-  private let options: Options
-  private let capabilities: Capabilities
+  let options: Options
+  let capabilities: Capabilities
   private let output = Output.standard
   /// The exit code that the first problem earned.
-  private(set) var exitCode: Int32 = 0
+  var exitCode: Int32 = 0
   /// Whether nobody reads the output any more.
   private(set) var isCut = false
 
@@ -18,6 +18,7 @@ struct Conversation {
     self.session = session
     self.session.presentation = presentation
     self.session.courseFolder = CourseFolder.path
+    self.session.hasAudience = capabilities.isInteractive && !options.json
     self.presentation = presentation
     self.options = options
     self.capabilities = capabilities
@@ -92,6 +93,7 @@ struct Conversation {
         _ = progress.clear()
         show(reply)
         if let request = session.drawing { draw(request) }
+        if let request = session.takeDemo() { perform(request) }
         began = clock.now
         // What the next command takes has nothing to do with what this one took.
         pace = Pace()
@@ -158,19 +160,4 @@ struct Conversation {
 func unwritable(_ code: Int32) -> Int32 {
   _ = Output.error.write("saddle: the output cannot be written (system error \(code))\n")
   return 74
-}
-
-/// How many rounds make a piece of work of about a twentieth of a second.
-private struct Pace {
-  private var rounds = 1
-  private let clock = ContinuousClock()
-
-  /// Does a piece of work and measures it for the next one.
-  mutating func timed(_ work: (Int) -> Progress) -> Progress {
-    var progress = Progress.idle
-    let elapsed = clock.measure { progress = work(rounds) }
-    if elapsed < .milliseconds(25) { rounds = min(rounds * 4, 1 << 20) }
-    if elapsed > .milliseconds(100) { rounds = max(rounds / 2, 1) }
-    return progress
-  }
 }

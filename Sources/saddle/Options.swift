@@ -74,11 +74,14 @@ struct Options: Equatable {
       case "-":
         readsScript = true
         sources += 1
-      case "sweep" where sources == 0, "lesson" where sources == 0, "test" where sources == 0:
+      case "sweep" where sources == 0, "lesson" where sources == 0, "test" where sources == 0,
+        "demo" where sources == 0, "demo!" where sources == 0:
         whole = [argument]
         sources += 1
       case _ where !whole.isEmpty && (whole[0] == "sweep" || !argument.hasPrefix("-")): whole.append(argument)
       case "--update" where whole.first == "test": whole.append(argument)
+      case "-n" where whole.isDemo, "-d" where whole.isDemo: whole.append(argument)
+      case "--cast" where whole.isDemo: whole += [argument, try Options.value(of: argument, &rest)]
       case _ where argument.hasPrefix("-"):
         throw Misuse(message: "there is no option \"\(legible(argument))\"; `saddle --help` lists them")
       default:
@@ -91,6 +94,8 @@ struct Options: Equatable {
     guard first != "sweep" || seed == nil else {
       throw Misuse(message: "a sweep has its seeds among its settings: write seed=1..20 in place of --seed")
     }
+    // The terminal that a cast makes believe has the width asked for; otherwise it is that of the screen.
+    if let width, whole.contains("--cast") { whole += ["--width", "\(width)"] }
     let line = whole.map(Options.quoted).joined(separator: " ")
     if first == "lesson" { opening = line } else { source = .commands(line) }
   }
@@ -135,6 +140,8 @@ struct Options: Equatable {
            saddle [options] -               run a script from standard input
            saddle [options] -c 'COMMANDS'   run commands separated by ;
            saddle [options] lesson [NAME]   the course, or one lesson of it
+           saddle [options] demo [NAME]     the demos, or one played: -n without waits, -d without typing,
+                                            --cast FILE as an asciicast
            saddle [options] test PATH ..    hold lessons to what they promise; --update rewrites their output
            saddle [options] sweep ..        many games at once; saddle -c 'help sweep' tells more
            saddle [options] bench [W1 ..]   measure this build: W1 to W4 and W6
@@ -161,4 +168,9 @@ struct Options: Equatable {
     At the prompt, `help` lists the commands.
 
     """
+}
+
+extension [String] {
+  /// Whether these are the words of a demo.
+  fileprivate var isDemo: Bool { first == "demo" || first == "demo!" }
 }

@@ -15,7 +15,7 @@ public let commandList: [any Command] = [
   MoveCommand(), RevealCommand(), ScoreCommand(), StopCommand(),
   SaveCommand(), LoadCommand(), ExportCommand(), RecordCommand(), SourceCommand(),
   LessonCommand(), MoreCommand(), HintCommand(), SkipCommand(), PageCommand(isForward: false),
-  PageCommand(isForward: true), ResumeCommand(), ByeCommand(), TestCommand(),
+  PageCommand(isForward: true), ResumeCommand(), ByeCommand(), DemoCommand(), TestCommand(),
   HelpCommand(), QuitCommand(),
 ]
 

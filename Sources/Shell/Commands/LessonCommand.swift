@@ -37,9 +37,19 @@ struct LessonCommand: Command {
 extension Session {
   /// The lesson that a word names, and its file.
   func lesson(named word: String) throws(Problem) -> (Lesson, path: String) {
+    try lesson(named: word, in: courseFolder, as: "lesson")
+  }
+
+  /// The lesson of a folder that a word names, or that of a file.
+  ///
+  /// - Parameter noun: What it is called; the command of that name lists them.
+  func lesson(
+    named word: String, in folder: String, as noun: String
+  ) throws(Problem) -> (Lesson, path: String) {
     if word.contains("/") || word.hasSuffix(".md") {
       switch files.read(word) {
-      case .failure(let problem): throw Problem(problem.message, advice: "`lesson` lists the course")
+      case .failure(let problem):
+        throw Problem(problem.message, advice: "`\(noun)` lists those of the course")
       case .success(let text):
         do throws(LessonSlip) {
           return (try Lesson(markdown: text).renamed(word), word)
@@ -48,11 +58,11 @@ extension Session {
         }
       }
     }
-    let course = try syllabus
+    let course = try syllabus(of: folder)
     let found = course.entries(named: word)
     guard let entry = found.first else {
       throw Problem(
-        unknown: word, what: "lesson", among: course.entries.map(\.name), help: "`lesson` lists them")
+        unknown: word, what: noun, among: course.entries.map(\.name), help: "`\(noun)` lists them")
     }
     guard found.count == 1 else {
       throw Problem(
@@ -66,26 +76,22 @@ extension Session {
     }
   }
 
-  /// The lessons of the course's folder.
-  var syllabus: Syllabus {
-    get throws(Problem) {
-      let names: [String]
-      switch files.list(courseFolder) {
-      case .success(let found): names = found.filter { $0.hasSuffix(".md") }
-      case .failure(let problem):
-        throw Problem(
-          problem.message,
-          advice: "start saddle where the folder Lessons is, or set SADDLE_LESSONS to it")
-      }
-      let files = files
-      let folder = courseFolder
-      return Syllabus(
-        names.compactMap { name in
-          let path = "\(folder)/\(name)"
-          if case .success(let text) = files.read(path) { return (path, text) }
-          return nil
-        })
+  /// The lessons of the course's folder, or of another.
+  func syllabus(of folder: String) throws(Problem) -> Syllabus {
+    let names: [String]
+    switch files.list(folder) {
+    case .success(let found): names = found.filter { $0.hasSuffix(".md") }
+    case .failure(let problem):
+      throw Problem(
+        problem.message,
+        advice: "start saddle where the folder Lessons is, or set SADDLE_LESSONS to it")
     }
+    return Syllabus(
+      names.compactMap { name in
+        let path = "\(folder)/\(name)"
+        if case .success(let text) = files.read(path) { return (path, text) }
+        return nil
+      })
   }
 
   /// Begins a lesson where the learner left it.
@@ -122,7 +128,7 @@ extension Session {
 
   /// The course as a list with what comes next.
   mutating func courseList() throws(Problem) -> Reply {
-    let course = try syllabus
+    let course = try syllabus(of: courseFolder)
     guard !course.entries.isEmpty else {
       throw Problem(
         "there are no lessons in \"\(legible(courseFolder))\"", advice: "`help` lists the commands")

@@ -69,7 +69,6 @@ struct Rehearsal: Sendable {
 
 /// Commands that decide where a learner goes; no block of a lesson has them.
 let wordsOfPeople: Set<String> = [
-  "quit", "q", "exit", "lesson", "lessons", "demo", "test", "more", "hint", "skip", "prev", "next", "resume",
-  "bye",
-  "source", "draw",
+  "quit", "q", "exit", "lesson", "lessons", "demo", "demos", "demo!", "test", "more", "hint", "skip", "prev",
+  "next", "resume", "bye", "source", "draw",
 ]

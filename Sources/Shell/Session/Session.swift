@@ -37,6 +37,12 @@ public struct Session: Sendable {
   public internal(set) var drawing: DrawingRequest?
   /// Whether a person sits at a terminal that can be drawn on.
   public var canDraw = false
+  /// The demo that is to be played now to a person; see ``takeDemo()``.
+  var demo: DemoRequest?
+  /// What waits while a person plays with a demo's game.
+  var beside: BesideDemo?
+  /// Whether a person sits at a terminal, before whom a demo can be played.
+  public var hasAudience = false
   let files: Files
   /// Whether `quit` was typed.
   public internal(set) var isOver = false

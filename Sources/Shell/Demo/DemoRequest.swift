@@ -1,0 +1,52 @@
+import Curriculum
+
+/// That a demo is to be played, and how.
+public struct DemoRequest: Sendable {
+  let demo: Lesson
+  let path: String
+  /// By what it was asked for.
+  let word: String
+  let manner: Rhythm.Manner
+
+  var name: String { demo.name }
+
+  /// What a person types to see it.
+  public var line: String { "demo \(legible(word, limit: 200))" }
+}
+
+extension Session {
+  /// The demo that was asked for, for whoever holds the terminal; it is asked for once.
+  public mutating func takeDemo() -> DemoRequest? {
+    defer { demo = nil }
+    return demo
+  }
+
+  /// Whether a person plays with the game of a demo that waits.
+  public var isBesideDemo: Bool { beside.map { !$0.isOver } ?? false }
+
+  /// Gives the demo's game to the person at the prompt until ``returnToDemo()``; the demo keeps its own.
+  public mutating func step(aside script: DemoScript) {
+    beside = BesideDemo(board: board, lesson: lesson, queue: queue)
+    lesson = nil
+    queue = []
+    board = script.stage.board
+  }
+
+  /// Puts back what was at hand before the demo.
+  public mutating func returnToDemo() {
+    guard let kept = beside else { return }
+    beside = nil
+    lesson = kept.lesson
+    queue = kept.queue
+    board = kept.board
+  }
+}
+
+/// What is set aside while a person plays with a demo's game.
+struct BesideDemo: Sendable {
+  let board: Board
+  let lesson: LessonInPlay?
+  let queue: [QueuedCommand]
+  /// Whether the person is done with it.
+  var isOver = false
+}
