@@ -3,6 +3,10 @@ extension Lesson {
   ///
   /// - Throws: The first thing that is wrong in it, with its line.
   public init(markdown: String) throws(LessonSlip) {
+    // Something else taken for a lesson would keep the learner waiting.
+    guard markdown.utf8.count <= Lesson.largest else {
+      throw LessonSlip(1, "the file is larger than \(Lesson.largest >> 10) KiB", expected: "a lesson")
+    }
     let lines = markdown.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
     let head = try FrontMatter(lines)
     var reader = MarkdownReader(Array(lines.dropFirst(head.count)), firstLine: head.count + 1)
@@ -43,6 +47,11 @@ extension Lesson {
     self.next = next
     links = blocks.links.map { Placed(line: $0.line, $0.target) }
   }
+}
+
+extension Lesson {
+  /// The most bytes of a lesson's file.
+  static let largest = 512 << 10
 }
 
 /// A heading and what stands below it.

@@ -31,6 +31,14 @@ extension [MarkdownBlock] {
 }
 
 extension MarkdownBlock {
+  /// Whether it is made of lines or blocks that are looked at one by one.
+  var isPieced: Bool {
+    switch kind {
+    case .code, .details: true
+    default: false
+    }
+  }
+
   fileprivate var links: [(target: String, line: Int)] {
     switch kind {
     case .heading(_, let text), .paragraph(let text), .quote(let text): targets(in: [text])

@@ -16,9 +16,20 @@ public struct MarkdownReader {
 
   public mutating func blocks() throws(LessonSlip) -> [MarkdownBlock] {
     var blocks: [MarkdownBlock] = []
-    while let block = try next() { blocks.append(block) }
-    return blocks
+    while true {
+      let start = index
+      guard let block = try next() else { return blocks }
+      let size = lines[start..<index].reduce(0) { $0 + $1.utf8.count }
+      guard block.isPieced || size <= MarkdownReader.longest else {
+        throw LessonSlip(
+          block.line, "the paragraph has \(size) bytes", expected: "at most \(MarkdownReader.longest)")
+      }
+      blocks.append(block)
+    }
   }
+
+  /// The most bytes of a block of prose.
+  private static let longest = 20_000
 
   private var line: Substring { lines[index] }
   private var number: Int { firstLine + index }

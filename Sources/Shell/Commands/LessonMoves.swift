@@ -74,7 +74,8 @@ struct SkipCommand: Command {
     switch lesson.stage {
     case .asking(let question):
       session.start(
-        AnswerWork(to: question, .skipped, try session.givenAnswer(question), of: lesson, in: session))
+        AnswerWork(to: question, .skipped, try session.givenAnswer(question, lesson), of: lesson, in: session)
+      )
     case .trying(let exchanges): session.start(TypingWork(exchanges, of: lesson, in: session))
     case .turn, .over: throw Problem("nothing is asked here", advice: "a blank line goes on")
     }
@@ -170,6 +171,7 @@ struct ByeCommand: Command {
     }
     session.lesson = nil
     session.board = lesson.before
+    session.repeatable = ""
     return Reply(
       "You have left \(lesson.lesson.name); `lesson \(lesson.lesson.name)` goes on where you were. "
         + "The game from before it is back. \(session.whereabouts)")
@@ -203,13 +205,14 @@ extension Session {
   }
 
   /// The answer to a question in words, for somebody who skips it.
-  fileprivate mutating func givenAnswer(_ question: Question) throws(Problem) -> String {
+  fileprivate func givenAnswer(_ question: Question, _ lesson: LessonInPlay) throws(Problem) -> String {
     switch question.ask {
     case .choice(let right, let choices): return "**\(question.name)**: \(right), \(choices[right - 1])"
     case .command: return "**\(question.name)**: this does it."
     case .number:
       do throws(Slip) {
-        return "**\(question.name)**: \(printed(try question.number(in: &self)))."
+        var asked = asked(lesson)
+        return "**\(question.name)**: \(printed(try question.number(in: &asked)))."
       } catch {
         throw Problem("\(question.name): \(error)", advice: "`next` goes on")
       }

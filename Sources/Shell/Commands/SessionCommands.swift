@@ -1,3 +1,5 @@
+import Curriculum
+
 /// `source FILE`
 struct SourceCommand: Command {
   let name = "source"
@@ -35,7 +37,17 @@ struct QuitCommand: Command {
 
   func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(0)
+    guard let lesson = session.lesson else {
+      session.isOver = true
+      return Reply()
+    }
+    // In a lesson a single q is more likely the density.
+    guard call.typed.words[0].text != "q" else {
+      throw Problem(
+        "`q` alone would leave the program",
+        advice: "`quit` leaves it, `bye` leaves the lesson; the density is `print q(0)`")
+    }
     session.isOver = true
-    return Reply()
+    return Reply("What you have answered is kept; `lesson \(lesson.lesson.name)` goes on where you were.")
   }
 }

@@ -59,7 +59,7 @@ struct SetCommand: Command {
       let output = try SettingValue.number(value, outputKey, "a number") { _ in true }
       return (output, "D's output l is \(spelled(output)) everywhere")
     }
-    let probability = try SettingValue.number(value, outputKey, "a probability between 0 and 1") {
+    let probability = try SettingValue.number(value, outputKey, "a probability above 0 and below 1") {
       0 < $0 && $0 < 1
     }
     return (log(probability) - log1p(-probability), "D answers \(spelled(probability)) everywhere")

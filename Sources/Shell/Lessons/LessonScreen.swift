@@ -17,10 +17,14 @@ struct LessonScreen: Sendable {
 
   var isEmpty: Bool { lines.isEmpty }
 
+  /// Rows below the heading.
+  var height: Int { max(4, style.height - LessonScreen.reserved - heading.count - 1) }
+
   /// Rows that are left, the blank one before the next piece taken off.
-  var room: Int {
-    max(4, style.height - LessonScreen.reserved - heading.count - 1) - lines.count - (isEmpty ? 0 : 1)
-  }
+  var room: Int { height - lines.count - (isEmpty ? 0 : 1) }
+
+  /// Rows of the latest piece of prose, if nothing follows it.
+  var lastTextCount: Int? { lastText.map { lines.count - $0 - 1 } }
 
   /// The window for a figure that is to fit in what is left: its command takes a row, its words three.
   var figureStyle: Style {

@@ -156,19 +156,26 @@ struct LessonWork: Work {
       play.unit += 1
       return
     }
-    let lines = rehearsal.lines(presentation.with(screen.figureStyle))
+    let lines = fitted(rehearsal)
     if lines.count > screen.room, !screen.isEmpty {
-      let alone = LessonScreen(
-        heading: text.heading(play.currentPage.title, place: ""), style: presentation.style)
-      if screen.dropLastText() {
-        // The prose above belongs to what it asks for.
+      // The prose above belongs to what it asks for, if both fit one screen.
+      if let text = screen.lastTextCount, text + 1 + lines.count <= screen.height, screen.dropLastText() {
         play.unit -= 1
         return pause()
       }
-      if lines.count <= alone.room { return pause() }
+      if lines.count <= screen.height || screen.room < 6 { return pause() }
     }
     stage.take(rehearsal.session)
     place(lines)
+  }
+
+  /// The commands with their answers, figures as large as the rest of the screen allows.
+  private func fitted(_ rehearsal: Rehearsal) -> [Line] {
+    var style = screen.figureStyle
+    let first = rehearsal.lines(presentation.with(style))
+    style.height = max(1, style.height + screen.room - first.count)
+    let second = rehearsal.lines(presentation.with(style))
+    return second.count <= max(first.count, screen.room) ? second : first
   }
 
   private mutating func placeText(_ lines: [Line]) {
@@ -219,7 +226,8 @@ struct LessonWork: Work {
   /// The last words of the screen: what to do now.
   private var footer: String {
     switch play.stage {
-    case .turn: "(blank line: on)"
+    case .turn:
+      play.unit < play.units.count || !play.remainder.isEmpty ? "(blank line: more)" : "(blank line: on)"
     case .asking(let question) where answered.contains(question.name): "(answered before; blank line: on)"
     case .asking(let question): "(\(question.request); hint, skip)"
     case .trying: "(type it yourself; skip does it for you)"

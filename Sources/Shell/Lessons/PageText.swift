@@ -59,7 +59,8 @@ struct PageText {
         line.append(style.color == .none ? "`\(words)`" : words, .series(1))
       case .link(let words, let target):
         line.append(words, ink)
-        if words != target { line.append(" (\(target))", .dim) }
+        // A path that is shown is a target already.
+        if !target.hasSuffix(words) { line.append(" (\(target))", .dim) }
       }
     }
     return line

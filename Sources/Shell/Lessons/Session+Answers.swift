@@ -7,10 +7,18 @@ extension Session {
   /// - Returns: Nil where it is no answer.
   mutating func answer(_ typed: WordedCommand) throws(Problem) -> Reply? {
     guard let lesson, lesson.aside == nil, case .asking(let question) = lesson.stage else { return nil }
-    scene.analyse()
-    guard let expression = try? Expression(parsing: typed.source.text), !expression.isCondition,
-      let number = try? expression.number(in: environment)
-    else { return nil }
+    let answer = TypedAnswer(typed.source.text)
+    if case .choice(_, let choices) = question.ask, let choice = answer.choice(among: choices) {
+      return reply(to: question.verdict(on: choice), question, lesson)
+    }
+    var asked = asked(lesson)
+    guard let expression = try? Expression(parsing: answer.text), !expression.isCondition,
+      let number = try? expression.number(in: asked.environment)
+    else {
+      guard answer.isNumberLike else { return nil }
+      if case .command = question.ask { return nil }
+      throw Problem("\"\(legible(answer.text))\" cannot be read as a number", advice: answer.advice)
+    }
     switch question.ask {
     case .choice(_, let choices):
       guard let choice = Int(exactly: number), 1...choices.count ~= choice else {
@@ -20,7 +28,11 @@ extension Session {
       return reply(to: question.verdict(on: choice), question, lesson)
     case .number:
       do throws(Slip) {
-        return reply(to: try question.verdict(on: number, in: &self), question, lesson)
+        let verdict = try question.verdict(on: number, in: &asked)
+        if verdict == .wrong(nil), answer.isRounding(of: try question.number(in: &asked)) {
+          return Reply([.text("Right as far as it goes; one more digit, please.")], values: lessonValues)
+        }
+        return reply(to: verdict, question, lesson)
       } catch {
         throw Problem("\(legible(lesson.path)):\(question.line): \(error)", advice: "`skip` goes on")
       }
@@ -33,15 +45,16 @@ extension Session {
 
   private mutating func reply(to verdict: Verdict, _ question: Question, _ lesson: LessonInPlay) -> Reply {
     guard verdict != .right else {
-      start(AnswerWork(to: question, .right, right(question), of: lesson, in: self))
+      start(AnswerWork(to: question, .right, right(question, lesson), of: lesson, in: self))
       return Reply()
     }
     return Reply(wrongBlocks(verdict, question), values: lessonValues)
   }
 
   /// What a right answer is greeted with.
-  private mutating func right(_ question: Question) -> String {
-    guard case .number = question.ask, let number = try? question.number(in: &self) else {
+  private func right(_ question: Question, _ lesson: LessonInPlay) -> String {
+    var asked = asked(lesson)
+    guard case .number = question.ask, let number = try? question.number(in: &asked) else {
       return "**Right.**"
     }
     return "**Right**: \(printed(number))."
@@ -59,7 +72,7 @@ extension Session {
   /// What a lesson says after a command of the learner's.
   mutating func judgement(after queued: QueuedCommand) -> [Reply.Block] {
     guard let lesson, lesson.aside == nil, let command = command(named: queued.typed.words[0].text),
-      command.purpose != .learn
+      command.purpose != .learn, !lesson.isMove(queued.typed)
     else { return [] }
     switch lesson.stage {
     case .trying(let exchanges): return tried(queued, exchanges)
@@ -92,11 +105,11 @@ extension Session {
       var lines = [Line(), text.line("**Right.** \(question.name) is answered.")]
       if !words.isEmpty { lines += [Line()] + text.lines(words) }
       return [.lines(lines + [Line("(blank line: on)", .dim)])]
+    case .wrong where !command.changesAnything || progress[lesson.lesson.name][question].outcome != .open:
+      return []
     case .wrong(nil):
-      guard command.movesGame || command.purpose == .change else { return [] }
       return [.lines([Line("(\(question.name): not yet; \(hintsLeft(question))`skip`)", .dim)])]
     case .wrong:
-      guard command.movesGame || command.purpose == .change else { return [] }
       return [.text("")] + wrongBlocks(verdict, question)
     }
   }
@@ -120,5 +133,19 @@ extension WordedCommand {
   fileprivate func isAlike(_ other: WordedCommand) -> Bool {
     command(named: words[0].text)?.name == command(named: other.words[0].text)?.name
       && words.dropFirst().map(\.text) == other.words.dropFirst().map(\.text)
+  }
+}
+
+extension Command {
+  /// Whether a question can find something else after it.
+  fileprivate var changesAnything: Bool {
+    [Purpose.play, .time, .whatIf, .change, .part].contains(purpose) || name == FitCommand().name
+  }
+}
+
+extension LessonInPlay {
+  /// Whether it is `goto Q3`, which moves the learner and not the game.
+  func isMove(_ typed: WordedCommand) -> Bool {
+    typed.words.count == 2 && typed.words[0].text == "goto" && page(of: typed.words[1].text) != nil
   }
 }

@@ -73,7 +73,7 @@ extension Session {
     var text = "The end of \(lesson.lesson.name)"
     if !questions.isEmpty { text += ": \(right) of \(questions.count.counted("question")) answered" }
     text += open.isEmpty ? ". " : ", open: \(open.joined(separator: ", ")) (`goto \(open[0])`). "
-    if let next = nextLesson(after: lesson) { text += "Next: `lesson \(next)`. " }
+    if let next = nextLesson(after: lesson) { text += "Next: \(tied("`lesson \(next)`")). " }
     return text + "`play` goes on with this game, `bye` leaves the lesson."
   }
 

@@ -5,7 +5,9 @@ enum SettingValue {
   static func number(
     _ word: Word, _ key: String, _ expected: String, where isRight: (Double) -> Bool
   ) throws(Problem) -> Double {
-    guard let number = Double(word.text), number.isFinite, isRight(number) else {
+    // A fraction such as 1/2 is a number as well.
+    let fraction = try? Expression(parsing: word.text).number(in: .empty)
+    guard let number = Double(word.text) ?? fraction, number.isFinite, isRight(number) else {
       throw wrong(word, key, expected)
     }
     return number

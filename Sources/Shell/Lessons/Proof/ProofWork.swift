@@ -105,11 +105,12 @@ struct ProofWork: Work {
 extension String {
   /// The text with the output of some commands put in place of what is written below them.
   fileprivate func rewritten(_ printed: [(exchange: Transcript.Exchange, lines: [String])]) -> String {
-    var lines = split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let end = contains("\r\n") ? "\r\n" : "\n"
+    var lines = split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map(String.init)
     for (exchange, output) in printed.sorted(by: { $0.exchange.line > $1.exchange.line }) {
       let start = exchange.line
       lines.replaceSubrange(start..<(start + exchange.answer.count), with: output)
     }
-    return lines.joined(separator: "\n")
+    return lines.joined(separator: end)
   }
 }
