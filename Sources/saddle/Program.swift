@@ -15,7 +15,8 @@ struct Program {
     capabilities = Capabilities.current(
       flags: .init(color: isPlain ? Capabilities.Color.none : nil, ascii: options.ascii, width: options.width)
     )
-    presentation = Presentation(style: Style(capabilities), describesOnly: options.describe)
+    presentation = Presentation(
+      style: Style(capabilities), describesOnly: options.describe, fitsWindow: capabilities.isInteractive)
     conversation = Conversation(
       session: Session(seed: options.seed, files: .local, bookmarks: .local), presentation: presentation,
       options: options, capabilities: capabilities)

@@ -126,6 +126,17 @@ extension Session {
     return Reply()
   }
 
+  /// What to go on with: the last lesson begun and not finished, else the one behind the last finished, else the first
+  /// that is not.
+  private func next(in course: Syllabus) -> String? {
+    let lessons = course.entries.compactMap { try? $0.lesson.get() }
+    let open = lessons.filter { !progress[$0.name].isFinished($0) }
+    if let begun = open.last(where: { progress[$0.name].place != nil }) { return begun.name }
+    let finished = lessons.lastIndex { progress[$0.name].isFinished($0) } ?? -1
+    let later = lessons.dropFirst(finished + 1).first { !progress[$0.name].isFinished($0) }
+    return (later ?? open.first)?.name
+  }
+
   /// The course as a list with what comes next.
   mutating func courseList() throws(Problem) -> Reply {
     let course = try syllabus(of: courseFolder)
@@ -134,7 +145,7 @@ extension Session {
         "there are no lessons in \"\(legible(courseFolder))\"", advice: "`help` lists the commands")
     }
     var rows: [[String]] = []
-    var next: String?
+    let next = next(in: course)
     for entry in course.entries {
       guard case .success(let lesson) = entry.lesson else {
         rows.append([entry.name, "cannot be read: `lesson \(entry.name)` says why", "", ""])
@@ -144,7 +155,6 @@ extension Session {
       let done = lesson.questions.count { known[$0].outcome != .open }
       let skipped = lesson.questions.count { known[$0].outcome == .skipped }
       let isBegun = known.place != nil
-      if next == nil, !known.isFinished(lesson) { next = entry.name }
       let standing =
         known.isFinished(lesson)
         ? (skipped > 0 ? "done, \(skipped) skipped" : "done")

@@ -75,7 +75,10 @@ extension LessonInPlay {
   ///
   /// - Returns: Whether there was another.
   func returnsToOwnGame(_ session: inout Session) -> Bool {
-    guard let own, hasLeftOwnGame(session) else { return false }
+    guard let own else { return false }
+    session.fit = own.fit
+    session.guessing = own.guessing
+    guard hasLeftOwnGame(session) else { return false }
     session.board = own
     return true
   }

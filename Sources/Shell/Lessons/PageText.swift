@@ -56,7 +56,7 @@ struct PageText {
       case .strong(let words), .emphasis(let words): line.append(words, .emphasis)
       case .code(let words):
         // Without colour the quotes tell code from prose.
-        line.append(style.color == .none ? "`\(words)`" : words, .series(1))
+        line.append(tied(style.color == .none ? "`\(words)`" : words), .series(1))
       case .link(let words, let target):
         line.append(words, ink)
         // A path that is shown is a target already.
@@ -78,7 +78,7 @@ struct PageText {
   }
 
   private func table(_ rows: [[String]]) -> [Line] {
-    let words = rows.map { $0.map { line($0).text() } }
+    let words = rows.map { $0.map { String(line($0).text().map { $0 == tie ? " " : $0 }) } }
     guard let head = words.first else { return [] }
     let table = Table(columns: head.map { Table.Column($0, .text) }, rows: Array(words.dropFirst()))
     return table.lines(style)

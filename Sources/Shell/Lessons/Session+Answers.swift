@@ -6,8 +6,13 @@ extension Session {
   ///
   /// - Returns: Nil where it is no answer.
   mutating func answer(_ typed: WordedCommand) throws(Problem) -> Reply? {
-    guard let lesson, lesson.aside == nil, case .asking(let question) = lesson.stage else { return nil }
+    guard let lesson, lesson.aside == nil else { return nil }
     let answer = TypedAnswer(typed.source.text)
+    guard case .asking(let question) = lesson.stage else {
+      guard answer.isNumberLike else { return nil }
+      throw Problem(
+        "nothing is asked here that a number would answer", advice: "a blank line goes on; `print` computes")
+    }
     if case .choice(_, let choices) = question.ask, let choice = answer.choice(among: choices) {
       return reply(to: question.verdict(on: choice), question, lesson)
     }
@@ -105,6 +110,8 @@ extension Session {
       var lines = [Line(), text.line("**Right.** \(question.name) is answered.")]
       if !words.isEmpty { lines += [Line()] + text.lines(words) }
       return [.lines(lines + [Line("(blank line: on)", .dim)])]
+    // More of the line is to come, and may put it right.
+    case .wrong where !queue.isEmpty: return []
     case .wrong where !command.changesAnything || progress[lesson.lesson.name][question].outcome != .open:
       return []
     case .wrong(nil):

@@ -170,13 +170,16 @@ public struct Session: Sendable {
     let result = scene.move(moves)
     if recording != nil, training.updates > updates { recordUpdate() }
     let lost = branch.timeline.note(scene.training, isStop: isStop, isKept: isKept)
-    if let first = lost.first { remarks.append(Session.remark(onLosing: first, of: lost.count)) }
+    if let first = lost.first, lesson == nil {
+      remarks.append(Session.remark(onLosing: first, of: lost.count))
+    }
     return result
   }
 
   /// Changes the game by hand; what was recorded of its future then is not going to happen.
   mutating func intervene(_ interventions: [Intervention]) {
-    if branch.timeline.end > training.moment {
+    // A lesson has its own way back.
+    if branch.timeline.end > training.moment, lesson == nil {
       remarks.append(
         "What was recorded after this moment is forgotten. (To keep such a future, type `branch NAME` before a change.)"
       )

@@ -16,6 +16,8 @@ struct LessonProof: Sendable {
   private(set) var faults: [LessonFault] = []
   /// Where the printed output is another than the one written, and what was printed.
   private(set) var printed: [(exchange: Transcript.Exchange, lines: [String])] = []
+  /// Whether some command takes too long to go on.
+  private(set) var isEndless = false
   /// The game as the lesson leaves it.
   private var stage: Session
   private var page = -1
@@ -39,6 +41,7 @@ struct LessonProof: Sendable {
       prove(lesson.pages[page])
     }
     page += 1
+    guard !isEndless else { return true }
     guard page == lesson.pages.count else { return false }
     proveConditions()
     return true
@@ -72,11 +75,24 @@ struct LessonProof: Sendable {
     for performance in rehearsal.performances { compare(performance) }
   }
 
-  private func performed(_ exchanges: [Transcript.Exchange]) -> Rehearsal {
+  /// Carries out commands, as long as a reader would wait for them.
+  private mutating func performed(_ exchanges: [Transcript.Exchange]) -> Rehearsal {
     var rehearsal = Rehearsal(exchanges, in: stage, from: path)
-    while !rehearsal.advance(rounds: 1_000) {}
+    for _ in 0..<LessonProof.patience {
+      if rehearsal.advance(rounds: LessonProof.portion) { return rehearsal }
+    }
+    isEndless = true
+    let exchange = rehearsal.performances.last?.exchange ?? exchanges[0]
+    fault(
+      exchange.line,
+      "`\(exchange.command)` takes more than \(LessonProof.patience * LessonProof.portion) rounds, and no reader waits so long"
+    )
     return rehearsal
   }
+
+  /// Pieces of work for the commands of a block, and rounds in each.
+  private static let patience = 500
+  private static let portion = 400
 
   private mutating func compare(_ performance: Rehearsal.Performance) {
     let exchange = performance.exchange

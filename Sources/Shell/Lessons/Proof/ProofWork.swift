@@ -69,7 +69,12 @@ struct ProofWork: Work {
       }
     }
     found += LinkProof(candidate.siblings, session.files).faults(of: proof.lesson, at: candidate.path)
+    found += candidate.text.hiddenCharacters
     note(found, in: candidate)
+    guard !proof.isEndless else {
+      tested += 1
+      return
+    }
     readings = LessonReading.screens.reversed().map {
       LessonReading(proof.lesson, at: candidate.path, on: $0, files: session.files)
     }
@@ -103,6 +108,17 @@ struct ProofWork: Work {
 }
 
 extension String {
+  /// Characters that a screen does not show, or obeys.
+  fileprivate var hiddenCharacters: [LessonFault] {
+    split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.enumerated().compactMap {
+      index, line in
+      let shown = legible(line, limit: .max)
+      guard shown.contains("\\u{"), !line.contains("\\u{") else { return nil }
+      return LessonFault(
+        line: index + 1, message: "the line has a character that acts on a screen: \(shown.prefix(60))")
+    }
+  }
+
   /// The text with the output of some commands put in place of what is written below them.
   fileprivate func rewritten(_ printed: [(exchange: Transcript.Exchange, lines: [String])]) -> String {
     let end = contains("\r\n") ? "\r\n" : "\n"
