@@ -171,7 +171,7 @@ extension Session {
       columns: [.init("", .text), .init("lesson", .text), .init("takes", .text), .init("questions", .text)],
       rows: rows)
     let caption =
-      next.map { "Next: `lesson \($0)`; a blank line begins it." }
+      next.map { "Next: \(tied("`lesson \($0)`"))" + (isInLesson ? "." : "; a blank line begins it.") }
       ?? "All of it is done. `lesson NAME again` begins one anew."
     return Reply(
       [.figure(table), .text(caption)],

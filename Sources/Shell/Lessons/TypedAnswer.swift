@@ -29,7 +29,8 @@ struct TypedAnswer {
 
   /// Whether the number typed is another one rounded to the digits typed.
   func isRounding(of number: Double) -> Bool {
-    guard let typed = Double(text), text.allSatisfy({ $0.isNumber || "+-.".contains($0) }) else {
+    // A 0 says nothing of a small number.
+    guard let typed = Double(text), typed != 0, text.allSatisfy({ $0.isNumber || "+-.".contains($0) }) else {
       return false
     }
     let decimals = text.drop { $0 != "." }.dropFirst().count
