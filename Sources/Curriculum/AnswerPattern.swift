@@ -42,13 +42,28 @@ public struct AnswerPattern: Equatable, Sendable {
     (0...actual.count).contains { fits(pattern, actual.prefix($0)) }
   }
 
+  /// Each run of lines between two `...` is looked for as early as it can stand: no later place would leave more room for
+  /// the next.
   private func fits(_ pattern: ArraySlice<String>, _ actual: ArraySlice<String>) -> Bool {
-    guard let first = pattern.first else { return actual.isEmpty }
-    if first == "..." {
-      return (actual.startIndex...actual.endIndex).contains { fits(pattern.dropFirst(), actual[$0...]) }
+    let runs = pattern.split(separator: "...", omittingEmptySubsequences: false)
+    guard runs.count > 1, let last = runs.last else { return areAlike(pattern, actual) }
+    guard runs[0].count + last.count <= actual.count, areAlike(runs[0], actual.prefix(runs[0].count)),
+      areAlike(last, actual.suffix(last.count))
+    else { return false }
+    var rest = actual.dropFirst(runs[0].count).dropLast(last.count)
+    for run in runs[1..<(runs.count - 1)] {
+      guard
+        let start = (rest.startIndex...rest.endIndex).first(where: {
+          areAlike(run, rest[$0...].prefix(run.count))
+        })
+      else { return false }
+      rest = rest[(start + run.count)...]
     }
-    guard let line = actual.first, fits(first, line) else { return false }
-    return fits(pattern.dropFirst(), actual.dropFirst())
+    return true
+  }
+
+  private func areAlike(_ pattern: ArraySlice<String>, _ actual: ArraySlice<String>) -> Bool {
+    pattern.count == actual.count && zip(pattern, actual).allSatisfy { fits($0, $1) }
   }
 
   private func fits(_ pattern: String, _ line: String) -> Bool {

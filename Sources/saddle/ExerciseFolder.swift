@@ -9,10 +9,16 @@ struct ExerciseFolder {
   /// `ex01` and its neighbours, in order.
   let names: [String]
 
-  /// The folder that was named, or the one that lies nearest: here, above here, above the program's own file.
+  /// The folder that was named, or that of `$SADDLE_LESSONS`, or the one that lies nearest: here, above here, above the
+  /// program's own file.
   static func find(_ named: String) -> ExerciseFolder? {
     if !named.isEmpty {
       return ExerciseFolder(package: named) ?? ExerciseFolder(package: named + "/Lessons/Exercises")
+    }
+    if let course = ProcessInfo.processInfo.environment["SADDLE_LESSONS"],
+      let found = ExerciseFolder(package: course + "/Exercises")
+    {
+      return found
     }
     let here = FileManager.default.currentDirectoryPath
     let program = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent().path

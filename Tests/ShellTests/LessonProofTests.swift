@@ -56,6 +56,10 @@ struct LessonProofTests {
       ("start: new gauss1d", "start: new gaus", "start:", "fails"),
       ("V - V@start = 0.1505", "V - V@start = 0.1405", "print V - V", "is printed"),
       ("choice = 2", "choice = 4", "choice", "none of the choices"),
+      ("saddle> print V\n", "saddle> run 100000000\n", "> run", "no reader waits so long"),
+      ("A game", "A \u{1B}[31mgame", "A \u{1B}", "acts on a screen"),
+      ("A game", String(repeating: "A game ", count: 4_000), "A game A", "the paragraph has"),
+      ("if wrong(Q1)", "if wrong(0/0)", "next:", "next:"),
     ])
   func broken(_ old: String, _ new: String, _ blamed: String, _ reason: String) throws {
     let text = LessonSpecimen.text.replacing(old, with: new)

@@ -119,6 +119,39 @@ struct LessonTests {
     #expect(session.text("").contains("The end of 01-one-step: 3 of 3 questions answered."))
   }
 
+  @Test("Numbers are judged where the question was put, and in every spelling that says what is meant")
+  func spellings() {
+    var session = begun(["", ""])
+    #expect(session.text("2 log 0.5").contains("Right."))
+    session = begun(["goto Q3"])
+    let value = session.text("print Vpop - Vpop@start").split(separator: " ").last ?? ""
+    let number = Double(value.split(separator: "\n")[0]) ?? .nan
+    let digits = String("\(number)".prefix(4))
+    #expect(session.problem(digits.replacing(".", with: ","))?.advice.contains("`\(digits)`") == true)
+    #expect(session.problem("2log(0.5)")?.message.contains("cannot be read as a number") == true)
+    #expect(session.text("0.2").contains("Right as far as it goes") == ((number * 10).rounded() == 2))
+    _ = session.text("run 20")
+    #expect(session.text("\u{2212}\(number)").contains("It rose."))
+    #expect(session.text("\(number)").contains("Right: "))
+    session = begun()
+    #expect(session.problem("0.5")?.message == "nothing is asked here that a number would answer")
+  }
+
+  @Test("A line of several commands is judged when it is over")
+  func severalCommands() {
+    var session = begun(["", "", "2", ""])
+    let text = session.text("step g; back 1 update; step d")
+    #expect(!text.contains("That moved G as well.") && text.contains("Q2 is answered"))
+  }
+
+  @Test("A single q does not leave the program from within a lesson, and `quit` says that progress is kept")
+  func quitting() {
+    var session = begun()
+    #expect(session.problem("q")?.message.contains("would leave the program") == true)
+    #expect(session.text("quit").contains("is kept"))
+    #expect(session.isOver)
+  }
+
   @Test("What the learner tries between two screens is not the lesson's game")
   func tryingThings() {
     var session = begun(["", "", "run 20", "2", ""])

@@ -24,6 +24,9 @@ private struct SpanScanner {
   private var plain = ""
   private var found: [Span] = []
 
+  /// How far ahead the end of a mark is looked for.
+  private static let reach = 2_000
+
   init(_ text: String) { self.text = Array(text) }
 
   mutating func spans() -> [Span] {
@@ -124,7 +127,7 @@ private struct SpanScanner {
 
   private func find(_ mark: String, from start: Int) -> Int? {
     guard start < text.count else { return nil }
-    return text.indices[start...].first { begins(with: mark, at: $0) }
+    return text.indices[start...].prefix(SpanScanner.reach).first { begins(with: mark, at: $0) }
   }
 }
 

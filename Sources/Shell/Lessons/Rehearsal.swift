@@ -26,6 +26,7 @@ struct Rehearsal: Sendable {
     self.session.lesson = nil
     self.session.remarks = []
     self.session.queue = []
+    self.session.running = .none
     self.session.canDraw = false
   }
 

@@ -106,8 +106,10 @@ extension Lesson {
         guard let index = questions.firstIndex(where: { $0.name == name }) else { throw .unknownName }
         return Double(index)
       case .function(let name, let arguments):
-        guard arguments.count == 1, questions.indices.contains(Int(arguments[0])) else { throw .unknownName }
-        let known = progress[questions[Int(arguments[0])]]
+        guard arguments.count == 1, let index = Int(exactly: arguments[0]), questions.indices ~= index else {
+          throw .unavailable(expected: "the name of a question, such as Q1")
+        }
+        let known = progress[questions[index]]
         switch name {
         case "wrong": return Double(known.wrong)
         case "hints": return Double(known.hints)
