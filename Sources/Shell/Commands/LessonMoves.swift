@@ -145,7 +145,7 @@ struct ResumeCommand: Command {
       blocks.append(
         .lines([
           text.line("**\(question.name).** \(question.title)"),
-          Line("(\(question.request); hint, skip)", .dim),
+          Line(question.footer, .dim),
         ]))
     } else {
       blocks.append(.lines([Line("(blank line: on)", .dim)]))

@@ -58,6 +58,9 @@ struct LessonInPlay: Sendable {
 }
 
 extension Question {
+  /// What can be done at the prompt, for the last words of a screen.
+  var footer: String { "(\(request); \(hints.isEmpty ? "" : "hint, ")skip)" }
+
   /// What to do at the prompt, in a few words.
   var request: String {
     switch ask {

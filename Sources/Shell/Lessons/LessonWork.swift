@@ -229,7 +229,7 @@ struct LessonWork: Work {
     case .turn:
       play.unit < play.units.count || !play.remainder.isEmpty ? "(blank line: more)" : "(blank line: on)"
     case .asking(let question) where answered.contains(question.name): "(answered before; blank line: on)"
-    case .asking(let question): "(\(question.request); hint, skip)"
+    case .asking(let question): question.footer
     case .trying: "(type it yourself; skip does it for you)"
     case .over: ""
     }
