@@ -1,0 +1,25 @@
+import Curriculum
+
+/// `bye`
+struct ByeCommand: Command {
+  let name = "bye"
+  let purpose = Purpose.learn
+  let usage = ["bye"]
+  let summary = "leave a lesson; it goes on another time where you left it"
+  let details =
+    "Ends the lesson that is being taken. What you have answered is kept, and the game from before it is back."
+  let example = ""
+
+  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+    try call.expectAtMost(0)
+    guard let lesson = session.lesson else {
+      throw Problem("no lesson is being taken", advice: "`quit` leaves the program")
+    }
+    session.lesson = nil
+    session.board = lesson.before
+    session.repeatable = ""
+    return Reply(
+      "You have left \(lesson.lesson.name); `lesson \(lesson.lesson.name)` goes on where you were. "
+        + "The game from before it is back. \(session.whereabouts)")
+  }
+}

@@ -1,0 +1,15 @@
+/// `more`
+struct MoreCommand: Command {
+  let name = "more"
+  let purpose = Purpose.learn
+  let usage = ["more"]
+  let summary = "the next screen of a lesson; a blank line does the same"
+  let details =
+    "Turns the page of the lesson that is being taken. It never trains, and never answers a question."
+  let example = ""
+
+  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+    try call.expectAtMost(0)
+    return try session.turnPage()
+  }
+}

@@ -1,0 +1,32 @@
+import Curriculum
+
+/// `prev`, `next`
+struct PageCommand: Command {
+  let isForward: Bool
+  let purpose = Purpose.learn
+
+  var name: String { isForward ? "next" : "prev" }
+  var usage: [String] { [name] }
+  var summary: String {
+    isForward
+      ? "the next page of a lesson, leaving a question open" : "the page before, with its game as it was"
+  }
+  var details: String {
+    isForward
+      ? "Goes to the next page. A question that is left stays open; the game goes on as its model answer would have it."
+      : "Goes to the page before, and the game goes back to where that page began. Answers stay given."
+  }
+  let example = ""
+
+  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+    try call.expectAtMost(0)
+    let lesson = try session.lessonAtHand()
+    let page = lesson.page + (isForward ? 1 : -1)
+    guard page >= 0 else { throw Problem("this is the first page", advice: "a blank line goes on") }
+    guard page < lesson.lesson.pages.count else {
+      throw Problem("this is the last page", advice: "`prev` goes back, `bye` leaves the lesson")
+    }
+    session.start(LessonWork(lesson, to: page, in: session))
+    return Reply()
+  }
+}

@@ -1,0 +1,42 @@
+import Curriculum
+import Plots
+
+/// `resume`
+struct ResumeCommand: Command {
+  let name = "resume"
+  let purpose = Purpose.learn
+  let usage = ["resume"]
+  let summary = "back from free play to the lesson or the demo, with its game as it was"
+  let details =
+    "After `play`: puts the lesson's own game back, and shows the page again that was at hand. A demo that was left "
+    + "with `!` goes on with its own game."
+  let example = ""
+
+  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+    try call.expectAtMost(0)
+    if session.isBesideDemo, session.lesson?.aside == nil {
+      session.beside?.isOver = true
+      return Reply("The demo goes on, with its own game.")
+    }
+    guard let aside = session.lesson?.aside else {
+      throw Problem(
+        session.lesson == nil ? "no lesson is being taken" : "the lesson is going on",
+        advice: session.lesson == nil ? "`lesson` lists them" : "a blank line goes on")
+    }
+    session.board = aside
+    session.lesson?.aside = nil
+    guard let lesson = session.lesson else { return Reply() }
+    var blocks: [Reply.Block] = [.text("The lesson's game is back. \(session.whereabouts)")]
+    if let question = lesson.question {
+      let text = PageText(style: session.presentation.style)
+      blocks.append(
+        .lines([
+          text.line("**\(question.name).** \(question.title)"),
+          Line(question.footer, .dim),
+        ]))
+    } else {
+      blocks.append(.lines([Line("(blank line: on)", .dim)]))
+    }
+    return Reply(blocks, values: session.lessonValues)
+  }
+}

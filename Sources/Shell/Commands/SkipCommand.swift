@@ -1,0 +1,70 @@
+import Curriculum
+import Plots
+
+/// `skip`
+struct SkipCommand: Command {
+  let name = "skip"
+  let purpose = Purpose.learn
+  let usage = ["skip"]
+  let summary = "show the answer of the question at hand, and go on"
+  let details = """
+    Carries out the model answer from where the question was put, shows it, and marks the question as skipped. Where a \
+    lesson waits for a command to be typed, it types it.
+    """
+  let example = ""
+
+  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+    try call.expectAtMost(0)
+    let lesson = try session.lessonAtHand()
+    switch lesson.stage {
+    case .asking(let question):
+      session.start(
+        AnswerWork(to: question, .skipped, try session.givenAnswer(question, lesson), of: lesson, in: session)
+      )
+    case .trying(let exchanges): session.start(TypingWork(exchanges, of: lesson, in: session))
+    case .turn, .over: throw Problem("nothing is asked here", advice: "a blank line goes on")
+    }
+    return Reply()
+  }
+}
+
+extension Session {
+  /// The answer to a question in words, for somebody who skips it.
+  fileprivate func givenAnswer(_ question: Question, _ lesson: LessonInPlay) throws(Problem) -> String {
+    switch question.ask {
+    case .choice(let right, let choices): return "**\(question.name)**: \(right), \(choices[right - 1])"
+    case .command: return "**\(question.name)**: this does it."
+    case .number:
+      do throws(Slip) {
+        var asked = asked(lesson)
+        return "**\(question.name)**: \(printed(try question.number(in: &asked)))."
+      } catch {
+        throw Problem("\(question.name): \(error)", advice: "`next` goes on")
+      }
+    }
+  }
+}
+
+/// Commands that the learner was to type, typed by the program.
+private struct TypingWork: Work {
+  private var rehearsal: Rehearsal
+
+  init(_ exchanges: [Transcript.Exchange], of play: LessonInPlay, in session: Session) {
+    var stage = session
+    if let own = play.own { stage.board = own }
+    rehearsal = Rehearsal(exchanges, in: stage, from: play.path)
+  }
+
+  var progress: String { rehearsal.progress }
+
+  mutating func advance(_ session: inout Session, rounds: Int) -> Bool { rehearsal.advance(rounds: rounds) }
+
+  func reply(in session: inout Session, wasInterrupted: Bool) -> Reply {
+    guard !wasInterrupted else { return Reply("Stopped; the lesson still waits.") }
+    session.take(rehearsal.session)
+    let board = session.board
+    session.lesson?.own = board
+    session.lesson?.stage = .turn
+    return Reply([.lines(rehearsal.lines(session.presentation) + [Line("(blank line: on)", .dim)])])
+  }
+}

@@ -1,0 +1,28 @@
+import Curriculum
+
+extension Session {
+  /// The lesson that is being taken.
+  func lessonAtHand() throws(Problem) -> LessonInPlay {
+    guard let lesson, lesson.aside == nil else {
+      throw Problem(
+        noLesson, advice: lesson == nil ? "`lesson` lists the course" : "`resume` goes back to it")
+    }
+    return lesson
+  }
+
+  /// Sets the lesson's game aside for free play.
+  mutating func playFreely() throws(Problem) -> Reply {
+    guard lesson != nil else {
+      throw Problem(
+        "`play` needs to know whose place you take",
+        advice:
+          "type `play discriminator` or `play generator`; alone it is for lessons, where it sets theirs aside"
+      )
+    }
+    _ = try lessonAtHand()
+    let board = board
+    lesson?.aside = board
+    return Reply(
+      "Free play: whatever you do now, `resume` brings back the lesson and its game. \(whereabouts)")
+  }
+}
