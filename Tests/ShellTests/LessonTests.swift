@@ -205,6 +205,7 @@ struct LessonTests {
   func foreign() {
     for (command, words) in [
       ("quit", "for the learner"), ("lesson 1", "for the learner"),
+      ("print 1; lesson 1 again", "for the learner"),
       ("save /tmp/x.json", "only below the working"),
     ] {
       var session = taken(

@@ -53,8 +53,9 @@ struct Rehearsal: Sendable {
     guard let exchange = waiting.popFirst() else { return false }
     performances.append(Performance(exchange: exchange, replies: []))
     let origin = Origin.script(place: "\(path):\(exchange.line)")
-    if let word = exchange.command.split(separator: " ").first.map(String.init), wordsOfPeople.contains(word)
-    {
+    // A line may hold several commands, and each is looked at.
+    let words = ((try? WordedCommand.split(exchange.command)) ?? []).map { $0.words[0].text }
+    if let word = words.first(where: { wordsOfPeople.contains($0) }) {
       performances[performances.count - 1].replies = [
         Reply([
           .problem(
