@@ -44,6 +44,7 @@ enum WordPattern {
         // A whole number is written in full.
         guard decimals > 0 || parts.count > 1 else { return wanted == found }
         let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
+        guard -400...400 ~= exponent else { return wanted == found }
         let unit = power(ofTen: exponent - decimals)
         return abs(wanted - found) <= 0.5 * unit * (1 + 1e-9)
       default: return false

@@ -53,6 +53,14 @@ struct ProgressTests {
     #expect(outcomes == [.open, .right, .right])
   }
 
+  @Test("Counts in a file that nobody can have reached are kept to what one can")
+  func tamperedCounts() throws {
+    let text = #"{"digest":"x","outcome":"open","wrong":9223372036854775807,"hints":-5}"#
+    var known = try JSONDecoder().decode(QuestionProgress.self, from: Data(text.utf8))
+    known.wrong += 1
+    #expect(known.wrong == 1_000_001 && known.hints == 0)
+  }
+
   @Test("A file keeps it, and equal progress gives equal bytes")
   func coding() throws {
     var progress = CourseProgress()

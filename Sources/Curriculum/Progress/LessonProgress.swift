@@ -40,4 +40,13 @@ public struct QuestionProgress: Codable, Equatable, Sendable {
   public var hints = 0
 
   public init(digest: String) { self.digest = digest }
+
+  /// What stands in a file that somebody else may have written: counts are kept to what a person can reach.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    digest = try values.decode(String.self, forKey: .digest)
+    outcome = try values.decode(Outcome.self, forKey: .outcome)
+    wrong = min(max(0, try values.decode(Int.self, forKey: .wrong)), 1_000_000)
+    hints = min(max(0, try values.decode(Int.self, forKey: .hints)), 1_000)
+  }
 }

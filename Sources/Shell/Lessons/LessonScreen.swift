@@ -39,6 +39,9 @@ struct LessonScreen: Sendable {
     lines += (isEmpty ? [] : [Line()]) + piece
   }
 
+  /// Something that is not seen follows the latest piece of prose, which so belongs to nothing that comes.
+  mutating func endText() { lastText = nil }
+
   /// Takes the latest piece of prose off again, for it belongs to what comes next.
   ///
   /// - Returns: Whether there was one, with something above it.

@@ -113,7 +113,9 @@ struct LessonWork: Work {
     if isPassing { return pass(unit) }
     switch unit {
     case .item(.text(let block)): placeText(text.lines(block))
-    case .item(.rest): play.unit += 1
+    case .item(.rest):
+      screen.endText()
+      play.unit += 1
     case .item(.commands(let block)) where block.kind == .tried: invite(block)
     case .item(.commands(let block)):
       var rehearsed = Rehearsal(block.exchanges, in: stage, from: play.path)
@@ -134,11 +136,7 @@ struct LessonWork: Work {
     case .item(.commands(let block)): rehearsal = Rehearsal(block.exchanges, in: stage, from: play.path)
     case .ask(let question):
       stage.question = stage.scene
-      if case .command = question.ask {
-        rehearsal = Rehearsal(question.modelAnswer, in: stage, from: play.path)
-      } else {
-        play.unit += 1
-      }
+      rehearsal = Rehearsal(question.modelAnswer, in: stage, from: play.path)
     case .item: play.unit += 1
     }
   }
@@ -153,6 +151,7 @@ struct LessonWork: Work {
     }
     if isPassing || play.unit >= units.count || units[play.unit].isHidden {
       stage.take(rehearsal.session)
+      screen.endText()
       play.unit += 1
       return
     }
