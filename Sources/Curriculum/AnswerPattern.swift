@@ -87,7 +87,7 @@ enum LinePattern {
       } else if index == pieces.count - 1 {
         return rest.hasSuffix(piece)
       } else {
-        guard let found = rest.firstRange(of: piece) else { return false }
+        guard let found = rest.firstPlace(of: piece) else { return false }
         rest = rest[found...].dropFirst(piece.count)
       }
     }
@@ -108,15 +108,15 @@ extension Substring {
   fileprivate var pieces: [Substring] {
     var pieces: [Substring] = []
     var rest = self
-    while let found = rest.firstRange(of: "[..]") {
+    while let found = rest.firstPlace(of: "[..]") {
       pieces.append(rest[..<found])
       rest = rest[found...].dropFirst(4)
     }
     return pieces + [rest]
   }
+}
 
+extension StringProtocol where SubSequence == Substring {
   /// Where a text first occurs.
-  func firstRange(of text: some StringProtocol) -> Index? {
-    indices.first { self[$0...].hasPrefix(text) }
-  }
+  func firstPlace(of text: some StringProtocol) -> Index? { indices.first { self[$0...].hasPrefix(text) } }
 }

@@ -16,13 +16,10 @@ public struct Contrast: Sendable {
   public let totalVariation: Double
   private let field: DensityField
 
-  /// - Parameter panels: The most panels, of eight points each, into which the line is cut.
-  public init(
-    of data: any UnivariateDistribution, with other: any UnivariateDistribution, panels: Int = 1_000
-  ) {
+  public init(of data: any UnivariateDistribution, with other: any UnivariateDistribution) {
     self.data = data
     self.other = other
-    field = DensityField(data: data, generated: GeneratorDensity(known: other), panels: panels)
+    field = DensityField(data: data, generated: GeneratorDensity(known: other), panels: Resolution().panels)
     let silent = Logits(Batch(features: 1, count: field.points.count))
     let sums = LedgerSums(field: field, logits: silent, objective: .minimax)
     jsd = sums.jsd

@@ -29,8 +29,6 @@ extension Bookmarks {
 }
 
 /// The file `saddle/progress.json` of the XDG state folder.
-///
-/// - Source: XDG Base Directory Specification 0.8: `$XDG_STATE_HOME`, or else `~/.local/state`.
 struct BookmarkFile {
   private let folder: String
 
@@ -38,14 +36,9 @@ struct BookmarkFile {
 
   /// The file in the state folder, which is made if it is missing.
   static func inState() throws(SystemFailure) -> BookmarkFile {
-    let environment = ProcessInfo.processInfo.environment
-    let home = environment["HOME"] ?? FileManager.default.homeDirectoryForCurrentUser.path
-    let base =
-      environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home + "/.local/state"
-    let folder = base + "/saddle"
+    let folder = StateFolder.path
     do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      try StateFolder.make(folder)
     } catch {
       throw SystemFailure(reason: "the folder \"\(legible(folder, limit: 200))\" cannot be made")
     }
@@ -58,8 +51,13 @@ struct BookmarkFile {
     let lock = open(folder + "/progress.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard lock >= 0 else { throw .latest }
     defer { close(lock) }
-    while flock(lock, LOCK_EX) != 0 {
-      guard errno == EINTR else { throw .latest }
+    // A program that was stopped while it held the lock is not waited for without end.
+    var waits = 0
+    while flock(lock, LOCK_EX | LOCK_NB) != 0 {
+      guard errno == EWOULDBLOCK || errno == EINTR else { throw .latest }
+      waits += 1
+      guard waits < 150 else { throw SystemFailure(reason: "another Saddle holds the file, and is stopped") }
+      usleep(20_000)
     }
     return try body(self)
   }

@@ -55,7 +55,7 @@ struct ExerciseDesk {
       ).outcome()
       var progress = place.memory[name]
       if outcome.isPassed {
-        progress.passed = ExerciseProgress.mark(of: text)
+        progress.passed = fingerprint(of: text)
         place.memory.remember(progress, of: name)
       }
       let reply = ExerciseReply(

@@ -8,7 +8,7 @@ struct ExerciseProgressTests {
     var progress = ExerciseProgress()
     #expect(ExerciseProgress(text: progress.text) == progress)
     progress.hints = 2
-    progress.passed = ExerciseProgress.mark(of: "let a = 1")
+    progress.passed = fingerprint(of: "let a = 1")
     #expect(ExerciseProgress(text: progress.text) == progress)
   }
 
@@ -27,9 +27,9 @@ struct ExerciseProgressTests {
 
   @Test("FNV-1a gives its published values")
   func marks() {
-    #expect(ExerciseProgress.mark(of: "") == 0xcbf2_9ce4_8422_2325)
-    #expect(ExerciseProgress.mark(of: "a") == 0xaf63_dc4c_8601_ec8c)
-    #expect(ExerciseProgress.mark(of: "foobar") == 0x8594_4171_f739_67e8)
+    #expect(fingerprint(of: "") == 0xcbf2_9ce4_8422_2325)
+    #expect(fingerprint(of: "a") == 0xaf63_dc4c_8601_ec8c)
+    #expect(fingerprint(of: "foobar") == 0x8594_4171_f739_67e8)
   }
 
   @Test("An exercise is passed only while its text is the one that passed")
@@ -37,7 +37,7 @@ struct ExerciseProgressTests {
     var progress = ExerciseProgress()
     #expect(ExerciseState(text: "stub", stub: "stub", progress: progress) == .untouched)
     #expect(ExerciseState(text: "mine", stub: "stub", progress: progress) == .begun)
-    progress.passed = ExerciseProgress.mark(of: "mine")
+    progress.passed = fingerprint(of: "mine")
     #expect(ExerciseState(text: "mine", stub: "stub", progress: progress) == .passed)
     #expect(ExerciseState(text: "stub", stub: "stub", progress: progress) == .changed)
   }

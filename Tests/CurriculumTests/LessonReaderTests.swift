@@ -87,6 +87,7 @@ struct LessonReaderTests {
     }
     let same = try digest("@", "@")
     #expect(try digest("Less than three.", "Fewer.") == same)
+    #expect(try digest("Afterwards.", "Later.") == same)
     #expect(try digest("2. two", "2. zwei") != same)
     #expect(try digest("Q1. Which?", "Q1. Which one?") != same)
   }
@@ -95,6 +96,11 @@ struct LessonReaderTests {
     "What is wrong is said with its line and what was expected",
     arguments: [
       ("---\nlesson: 02-one-step", "lesson: 02-one-step", "lesson:", "front matter"),
+      ("## Before", "## One step", "## One step", "there already"),
+      (
+        "<summary>Hint</summary>Less", "<summary>Hint</summary><details><summary>Hint</summary>Less",
+        "</summary>Less", "holds another"
+      ),
       ("minutes: 12", "minutes: soon", "soon", "whole number"),
       ("minutes: 12", "length: 12", "length", "does not know"),
       ("# One step", "One step", "One step", "no title"),

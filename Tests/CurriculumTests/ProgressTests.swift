@@ -43,6 +43,15 @@ struct ProgressTests {
     #expect(progress[lesson.name][lesson.questions[0]].outcome == .open)
   }
 
+  @Test("A lesson that asks nothing is finished where its last page has been read")
+  func withoutQuestions() throws {
+    let lesson = try Lesson(markdown: "---\nlesson: a\n---\n# A\n\n## B\n")
+    var progress = LessonProgress()
+    #expect(!progress.isFinished(lesson))
+    progress.place = "B"
+    #expect(progress.isFinished(lesson))
+  }
+
   @Test("An edited question is open again, and its neighbours are not")
   func edited() throws {
     var progress = CourseProgress()

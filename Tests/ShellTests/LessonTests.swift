@@ -216,10 +216,80 @@ struct LessonTests {
     }
   }
 
-  @Test("Control characters in a lesson do not reach the screen")
-  func controlCharacters() {
-    var session = taken(text: LessonSpecimen.text.replacing("A game", with: "A \u{1B}[31mgame\u{7}"))
-    #expect(!session.text("lesson 1").unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+  @Test(
+    "Control characters in a lesson do not reach the screen, wherever they stand",
+    arguments: [
+      ("A game", "A \u{1B}[31mgame\u{7}"), ("# One step", "# One \u{9B}31mstep"),
+      ("print V\n", "print V # \u{1B}]0;x\u{7}\n"),
+      ("1. `log 2`", "1. `log \u{202E}2`"), ("Put 0.5", "Put \u{1B}[2J0.5"),
+    ])
+  func controlCharacters(_ old: String, _ new: String) {
+    var session = taken(text: LessonSpecimen.text.replacing(old, with: new))
+    let shown = ["lesson", "lesson 1", "", "", "hint", "2", "bye"].map { session.text($0) }.joined()
+    let acting = shown.unicodeScalars.filter {
+      $0 != "\n" && [.control, .format].contains($0.properties.generalCategory)
+    }
+    #expect(acting.isEmpty)
+  }
+
+  @Test(
+    "An unseen block between prose and a block too long for the screen is carried out once, and no prose is lost"
+  )
+  func unseenBlock() {
+    let text = """
+      ---
+      lesson: 01-one-step
+      start: new gauss1d
+      ---
+      # A
+
+      First words.
+
+      Second words.
+
+      <!-- hide -->
+      ```saddle
+      saddle> step d
+      ```
+
+      ```saddle
+      saddle> list
+      ...
+      saddle> print d.updates
+      d.updates = 1
+      ```
+      """
+    var session = taken(text: text)
+    let shown = ["lesson 1", "", "", ""].map { session.text($0) }.joined()
+    #expect(
+      shown.contains("First words.") && shown.contains("Second words.") && shown.contains("d.updates = 1"))
+    #expect(session.training.discriminator.updates == 1)
+  }
+
+  @Test(
+    "The commands of an answer are carried out by every way past its question",
+    arguments: [["2", ""], ["skip", ""], ["next"], ["goto Q2"]])
+  func waysPast(_ way: [String]) {
+    let answer = "Two logarithms of one half.\n\n```saddle\nsaddle> step g\n...\n```\n"
+    var session = taken(text: LessonSpecimen.text.replacing("Two logarithms of one half.\n", with: answer))
+    for line in ["lesson 1", "", ""] + way { _ = session.text(line) }
+    #expect(session.text("status").contains("G") && session.training.generator.updates == 1)
+  }
+
+  @Test("A learner's breakpoints and displays do not act in the lesson's own commands")
+  func learnersStops() {
+    let text = LessonSpecimen.text.replacing("saddle> print V\nV = -1.386", with: "saddle> run 10\n...")
+    var session = taken(text: text)
+    for line in ["lesson 1", "break round == 3", "display V", ""] { _ = session.text(line) }
+    #expect(session.training.position.round == 10)
+  }
+
+  @Test("A command that a block asks for counts in the lesson's own game alone")
+  func strayed() {
+    var session = begun(["", "", "2", "", "step d", "", "run 50"])
+    #expect(session.text("print V - V@start").contains("which is back now"))
+    #expect(session.training.discriminator.updates == 1)
+    #expect(session.text("print V - V@start").contains("(blank line: on)"))
   }
 
   @Test("A slip in a lesson's file is told with its line and what was expected")

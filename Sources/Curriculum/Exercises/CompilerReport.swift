@@ -69,12 +69,9 @@ public struct CompilerReport: Equatable, Sendable {
 extension StringProtocol where SubSequence == Substring {
   /// What stands before and behind the first place of a text.
   fileprivate func halves(around text: String) -> (Substring, Substring)? {
-    guard let start = firstRange(ofText: text) else { return nil }
+    guard let start = firstPlace(of: text) else { return nil }
     return (self[..<start], self[start...].dropFirst(text.count))
   }
-
-  /// Where a text first occurs.
-  fileprivate func firstRange(ofText text: String) -> Index? { indices.first { self[$0...].hasPrefix(text) } }
 }
 
 extension String {

@@ -21,7 +21,7 @@ public struct ExerciseProgress: Equatable, Sendable {
       let words = line.split(separator: " ")
       guard words.count == 2 else { continue }
       switch words[0] {
-      case "hints": hints = max(0, Int(words[1]) ?? 0)
+      case "hints": hints = min(max(0, Int(words[1]) ?? 0), 1_000)
       case "passed": passed = UInt64(words[1], radix: 16)
       default: continue
       }
@@ -32,13 +32,6 @@ public struct ExerciseProgress: Equatable, Sendable {
     var lines = ["saddle exercise 1", "hints \(hints)"]
     if let passed { lines.append("passed \(String(passed, radix: 16))") }
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  /// A mark that another text hardly ever has.
-  ///
-  /// - Source: Fowler, Noll and Vo, FNV-1a of 64 bits.
-  public static func mark(of text: String) -> UInt64 {
-    text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 }
 
@@ -51,7 +44,7 @@ public enum ExerciseState: String, Equatable, Sendable {
 
   public init(text: String, stub: String, progress: ExerciseProgress) {
     if let passed = progress.passed {
-      self = passed == ExerciseProgress.mark(of: text) ? .passed : .changed
+      self = passed == fingerprint(of: text) ? .passed : .changed
     } else {
       self = text == stub ? .untouched : .begun
     }

@@ -31,11 +31,16 @@ extension Lesson {
       guard page.level > 1 || pages.isEmpty else {
         throw LessonSlip(page.line, "the lesson has a second title", expected: "## for a section")
       }
+      guard !pages.contains(where: { $0.bookmark == page.bookmark }) else {
+        throw LessonSlip(
+          page.line, "the heading \"\(page.title.prefix(40))\" is there already", expected: "another one")
+      }
       pages.append(page)
     }
-    guard next.count(where: { $0.condition == nil }) <= 1 else {
+    let otherwise = next.filter { $0.condition == nil }
+    guard otherwise.count <= 1 else {
       throw LessonSlip(
-        next[1].line, "two lessons come next without a condition", expected: "if CONDITION behind one")
+        otherwise[1].line, "two lessons come next without a condition", expected: "if CONDITION behind one")
     }
     kind = head.kind
     name = head.name

@@ -28,7 +28,9 @@ struct PageBuilder {
           }
           try builder?.add(comment, line: block.line)
         case "next": next += try NextLesson.list(comment.rest, line: block.line)
-        case "wait": items.append(try PageBuilder.rest(comment.rest, line: block.line))
+        case "wait":
+          let rest = try PageBuilder.rest(comment.rest, line: block.line)
+          if builder == nil { items.append(rest) } else { afterword.append(rest) }
         case "hide": isHidden = true
         default:
           throw LessonSlip(
@@ -137,15 +139,27 @@ extension NextLesson {
 }
 
 extension Section {
-  /// What a learner reads of a question before answering: what makes it another question when it is edited.
+  /// What a learner reads of a question before answering, with what is asked: what makes it another question when it is
+  /// edited.
   fileprivate var source: String {
-    let parts = blocks.map { block in
-      switch block.kind {
-      case .details: ""
-      case .comment(let text): text.hasPrefix("ask") ? text : ""
-      default: "\(block.kind)"
-      }
+    var parts = [title]
+    for block in blocks {
+      parts += block.words
+      if case .comment(let text) = block.kind, text.hasPrefix("ask") { break }
     }
-    return title + parts.joined(separator: "\n")
+    return parts.joined(separator: "\n")
+  }
+}
+
+extension MarkdownBlock {
+  /// Its words, without what they stand in.
+  fileprivate var words: [String] {
+    switch kind {
+    case .heading(_, let text), .paragraph(let text), .quote(let text), .comment(let text): [text]
+    case .list(_, let entries): entries
+    case .table(let rows): rows.flatMap { $0 }
+    case .code(_, let lines): lines
+    case .details: []
+    }
   }
 }

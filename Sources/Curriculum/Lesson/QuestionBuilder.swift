@@ -25,7 +25,7 @@ struct QuestionBuilder {
       }
       ask = .choice(number, of: choices)
     } else if let value = words.after("number =") {
-      guard let sign = value.firstRange(of: "+-") else {
+      guard let sign = value.firstPlace(of: "+-") else {
         throw LessonSlip(
           line, "the number has no tolerance", expected: "<!-- ask number = EXPR +- TOLERANCE -->")
       }
@@ -53,7 +53,7 @@ struct QuestionBuilder {
       return
     }
     let text = comment.rest[...]
-    guard let colon = text.firstRange(of: ": ") else {
+    guard let colon = text.firstPlace(of: ": ") else {
       throw LessonSlip(line, "`if` says nothing", expected: "<!-- if CONDITION: what to tell the learner -->")
     }
     let condition = String(text[..<colon].trimmingBlanks)
@@ -89,7 +89,7 @@ struct QuestionBuilder {
   func question(_ source: String) throws(LessonSlip) -> Question {
     let question = Question(
       name: heading.name, title: heading.title, line: line, ask: ask, diagnoses: diagnoses, hints: hints,
-      answer: answer ?? [], digest: digest(of: source))
+      answer: answer ?? [], digest: String(fingerprint(of: source), radix: 16))
     if case .command = ask, question.modelAnswer.isEmpty {
       throw LessonSlip(
         line, "\(heading.name) has no model answer",

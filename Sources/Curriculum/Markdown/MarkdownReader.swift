@@ -103,13 +103,16 @@ public struct MarkdownReader {
     } while !content[content.count - 1].trimmingBlanks.hasSuffix("</details>")
     let opening = "<details><summary>"
     let first = content[0]
-    guard first.hasPrefix(opening), let end = first.firstRange(of: "</summary>") else {
+    guard first.hasPrefix(opening), let end = first.firstPlace(of: "</summary>") else {
       throw LessonSlip(
         start, "the folded block has no summary", expected: "<details><summary>Hint</summary> or Answer")
     }
     let summary = first[first.index(first.startIndex, offsetBy: opening.count)..<end]
     content[0] = first[end...].dropFirst("</summary>".count)
     content[content.count - 1] = content[content.count - 1].trimmingBlanks.dropLast("</details>".count)
+    guard !content.contains(where: { $0.trimmingBlanks.hasPrefix("<details>") }) else {
+      throw LessonSlip(start, "a folded block holds another", expected: "</details> before the next")
+    }
     var reader = MarkdownReader(content, firstLine: start)
     return .details(summary: String(summary), try reader.blocks())
   }

@@ -23,6 +23,8 @@ private struct SpanScanner {
   private var position = 0
   private var plain = ""
   private var found: [Span] = []
+  /// Up to where a mark does not occur, counted from wherever it was last looked for.
+  private var barren: [String: Int] = [:]
 
   /// How far ahead the end of a mark is looked for.
   private static let reach = 2_000
@@ -125,9 +127,14 @@ private struct SpanScanner {
 
   private func begins(with mark: String, at index: Int) -> Bool { text[index...].starts(with: mark) }
 
-  private func find(_ mark: String, from start: Int) -> Int? {
-    guard start < text.count else { return nil }
-    return text.indices[start...].prefix(SpanScanner.reach).first { begins(with: mark, at: $0) }
+  private mutating func find(_ mark: String, from start: Int) -> Int? {
+    // What was looked through before in vain is not looked through again.
+    let first = max(start, barren[mark] ?? 0)
+    let end = min(text.count, start + SpanScanner.reach)
+    guard first < end else { return nil }
+    if let found = (first..<end).first(where: { begins(with: mark, at: $0) }) { return found }
+    barren[mark] = end
+    return nil
   }
 }
 

@@ -19,9 +19,10 @@ public struct LessonProgress: Codable, Equatable, Sendable {
     questions[question.name].map { $0.digest != question.digest } ?? false
   }
 
-  /// Whether every question is answered or skipped.
+  /// Whether every question is answered or skipped; of a lesson that asks nothing, whether its last page was read.
   public func isFinished(_ lesson: Lesson) -> Bool {
-    !lesson.questions.isEmpty && lesson.questions.allSatisfy { self[$0].outcome != .open }
+    lesson.questions.isEmpty
+      ? place == lesson.pages.last?.bookmark : lesson.questions.allSatisfy { self[$0].outcome != .open }
   }
 }
 

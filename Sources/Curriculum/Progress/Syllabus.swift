@@ -15,8 +15,10 @@ public struct Syllabus: Equatable, Sendable {
     let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     entries = sorted.compactMap { file in
       guard file.text.hasPrefix("---") else { return nil }
-      let result = Result { () throws(LessonSlip) in try Lesson(markdown: file.text) }
-      return Entry(name: Syllabus.name(of: file.path), path: file.path, lesson: result)
+      let name = Syllabus.name(of: file.path)
+      // Progress is kept by the file's name, which no other file has.
+      let result = Result { () throws(LessonSlip) in try Lesson(markdown: file.text).renamed(name) }
+      return Entry(name: name, path: file.path, lesson: result)
     }
   }
 

@@ -68,7 +68,8 @@ struct AnswerWork: Work {
 extension LessonInPlay {
   /// Whether the learner has changed the game since the lesson left it.
   func hasLeftOwnGame(_ session: Session) -> Bool {
-    own.map { $0.branch.scene.training != session.training } ?? false
+    guard let own else { return false }
+    return own.branch.scene.training != session.training || own.stops.commands != session.stops.commands
   }
 
   /// Puts the lesson's own game back.

@@ -24,7 +24,9 @@ extension Session {
     progress.note(change)
     guard let bookmarks else { return }
     switch bookmarks.note(change) {
-    case .success(let whole): progress = whole
+    case .success(let whole):
+      progress = whole
+      hasLostBookmarks = false
     case .failure(let problem):
       if !hasLostBookmarks { remarks.append("Your progress is not kept: \(problem.message).") }
       hasLostBookmarks = true

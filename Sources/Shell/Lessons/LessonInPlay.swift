@@ -35,6 +35,8 @@ struct LessonInPlay: Sendable {
   var asked: Board?
   /// The lesson's own game as the last screen left it, to which it returns from whatever the learner tries meanwhile.
   var own: Board?
+  /// Whether the learner has changed the game while a command was to be typed.
+  var hasStrayed = false
   /// The lesson's game while the learner plays freely.
   var aside: Board?
 

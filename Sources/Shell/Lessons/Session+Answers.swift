@@ -121,11 +121,20 @@ extension Session {
     }
   }
 
-  /// Looks whether the command that the learner was to type has been typed.
+  /// Looks whether the command that the learner was to type has been typed, and in the lesson's own game.
   private mutating func tried(_ queued: QueuedCommand, _ exchanges: [Transcript.Exchange]) -> [Reply.Block] {
     guard let wanted = try? WordedCommand.split(exchanges[0].command), wanted.count == 1,
       wanted[0].isAlike(queued.typed)
-    else { return [.lines([Line("(the lesson waits for `\(exchanges[0].command)`)", .dim)])] }
+    else {
+      let hasStrayed = lesson?.hasLeftOwnGame(self) ?? false
+      lesson?.hasStrayed = hasStrayed
+      return [.lines([Line("(the lesson waits for `\(exchanges[0].command)`)", .dim)])]
+    }
+    if let lesson, lesson.hasStrayed, let own = lesson.own {
+      board = own
+      self.lesson?.hasStrayed = false
+      return [.text("That was in another game than the lesson's, which is back now; type it once more.")]
+    }
     let rest = Array(exchanges.dropFirst())
     let board = board
     lesson?.own = board

@@ -15,11 +15,7 @@ extension Session {
     do throws(Problem) {
       let reply = try command.run(Call(queued.typed, command: command, origin: queued.origin), in: &self)
       if command.isRepeatable { repeatable = queued.typed.source.text }
-      if case .waiting(let work) = running {
-        running = .underWay(work, queued)
-        return .working(work.progress)
-      }
-      return .replied(finished(reply, queued))
+      return begun(reply, queued)
     } catch {
       return .replied(finished(Reply([.problem(error)]), queued))
     }
@@ -29,14 +25,17 @@ extension Session {
   private mutating func answered(_ queued: QueuedCommand) -> Progress? {
     do throws(Problem) {
       guard let reply = try answer(queued.typed) else { return nil }
-      if case .waiting(let work) = running {
-        running = .underWay(work, queued)
-        return .working(work.progress)
-      }
-      return .replied(finished(reply, queued))
+      return begun(reply, queued)
     } catch {
       return .replied(finished(Reply([.problem(error)]), queued))
     }
+  }
+
+  /// The work that was handed over, or else the reply.
+  private mutating func begun(_ reply: Reply, _ queued: QueuedCommand) -> Progress {
+    guard case .waiting(let work) = running else { return .replied(finished(reply, queued)) }
+    running = .underWay(work, queued)
+    return .working(work.progress)
   }
 
   /// Hands over work to be done in pieces.

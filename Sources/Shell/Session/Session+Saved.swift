@@ -53,7 +53,7 @@ extension Session {
 
 extension Stops {
   /// The commands that make them again, in order; numbers then count from 1.
-  fileprivate var commands: [String] {
+  var commands: [String] {
     let made = list.map { ($0.number, $0.command, $0.isEnabled) }
     let shown = displays.map { ($0.number, "display \($0.expression)", $0.isEnabled) }
     return (made + shown).sorted { $0.0 < $1.0 }.enumerated().flatMap { index, stop in
