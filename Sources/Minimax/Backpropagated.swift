@@ -34,9 +34,10 @@ public struct Backpropagated: Equatable, Sendable {
     fakeSlopes = Batch(features: 1, count: fakes)
     realAdjoint = Adjoint(network: network, count: reals)
     fakeAdjoint = Adjoint(network: network, count: fakes)
-    let cures = experiment.cures
+    let stabilizers = experiment.stabilizers
     let points = discriminated.generated.tape.count
-    let isTranslated = evaluated.player == .generator && (cures.altersInput || cures.unrolling > 0)
+    let isTranslated =
+      evaluated.player == .generator && (stabilizers.altersInput || stabilizers.unrolling > 0)
     response = Batch(features: network.inputs, count: 0)
     pointGradient = Batch(
       features: experiment.data.dimension, count: isTranslated ? points : 0)
@@ -71,7 +72,7 @@ public struct Backpropagated: Equatable, Sendable {
         fakeSlopes, input: fakes, parameters: discriminator, tape: evaluated.discriminated.fakeTape,
         adjoint: &fakeAdjoint, gradient: &gradient)
       evaluated.penalty?.addGradient(
-        experiment.cures.gradientPenalty, network, reals: reals, parameters: discriminator,
+        experiment.stabilizers.gradientPenalty, network, reals: reals, parameters: discriminator,
         tape: evaluated.discriminated.realTape, into: &gradient)
     case .generator:
       let judge = evaluated.discriminated.judge(met: discriminator)
@@ -100,6 +101,6 @@ public struct Backpropagated: Equatable, Sendable {
       response = unrolling.response(experiment, by: byJudge, pass: discriminated.pass(experiment))
       for lane in inputGradient.lanes.indices { inputGradient.lanes[lane] += response.lanes[lane] }
     }
-    Pack.open(inputGradient, into: &pointGradient, size: experiment.cures.packing)
+    Pack.open(inputGradient, into: &pointGradient, size: experiment.stabilizers.packing)
   }
 }

@@ -19,12 +19,14 @@ public struct Discriminated: Equatable, Sendable {
   init(_ generated: Generated, experiment: Experiment) {
     self.generated = generated
     let network = experiment.discriminator.network
-    let (isOfDiscriminator, cures) = (generated.sampled.player == .discriminator, experiment.cures)
-    let count = generated.sampled.latents.count / cures.packing
-    let reals = generated.sampled.reals.count / cures.packing
-    seenReals = Batch(features: network.inputs, count: cures.altersInput ? reals : 0)
-    seenFakes = Batch(features: network.inputs, count: cures.altersInput ? count : 0)
-    unrolling = cures.unrolling > 0 && !isOfDiscriminator ? Unrolling() : nil
+    let (isOfDiscriminator, stabilizers) = (
+      generated.sampled.player == .discriminator, experiment.stabilizers
+    )
+    let count = generated.sampled.latents.count / stabilizers.packing
+    let reals = generated.sampled.reals.count / stabilizers.packing
+    seenReals = Batch(features: network.inputs, count: stabilizers.altersInput ? reals : 0)
+    seenFakes = Batch(features: network.inputs, count: stabilizers.altersInput ? count : 0)
+    unrolling = stabilizers.unrolling > 0 && !isOfDiscriminator ? Unrolling() : nil
     realTape = Tape(network: network, count: isOfDiscriminator ? reals : 0)
     fakeTape = Tape(network: network, count: count)
   }
@@ -41,7 +43,7 @@ public struct Discriminated: Equatable, Sendable {
   /// - Parameter memory: What D's optimiser remembers; needed where G looks ahead.
   mutating func discriminate(_ experiment: Experiment, discriminator: [Double], memory: OptimizerMemory?) {
     let network = experiment.discriminator.network
-    if experiment.cures.altersInput { show(experiment.cures.packing) }
+    if experiment.stabilizers.altersInput { show(experiment.stabilizers.packing) }
     if generated.sampled.player == .discriminator {
       network.forward(realInput, parameters: discriminator, tape: &realTape)
     }

@@ -15,7 +15,7 @@ public struct Evaluated: Equatable, Sendable {
 
   init(_ discriminated: Discriminated, experiment: Experiment) {
     self.discriminated = discriminated
-    let isPriced = experiment.cures.gradientPenalty > 0
+    let isPriced = experiment.stabilizers.gradientPenalty > 0
     penalty =
       isPriced && discriminated.generated.sampled.player == .discriminator
       ? GradientPenalty(network: experiment.discriminator.network, count: discriminated.realTape.count) : nil
@@ -44,7 +44,8 @@ public struct Evaluated: Equatable, Sendable {
   /// Computes the penalty alone, which D's gradient needs, too.
   mutating func measurePenalty(_ experiment: Experiment, discriminator: [Double]) {
     penalty?.measure(
-      experiment.cures.gradientPenalty, experiment.discriminator.network, reals: discriminated.realInput,
+      experiment.stabilizers.gradientPenalty, experiment.discriminator.network,
+      reals: discriminated.realInput,
       parameters: discriminator, tape: discriminated.realTape)
   }
 

@@ -18,7 +18,7 @@ public struct Experiment: Equatable, Sendable {
   /// Whether a running mean of the generator's parameters is kept beside them.
   public var averaging: Averaging
   /// What is done against mode collapse.
-  public var cures: Cures
+  public var stabilizers: Stabilizers
   /// Where the players begin relative to the data.
   public var scale: DataScale
   /// Where all randomness comes from.
@@ -28,16 +28,17 @@ public struct Experiment: Equatable, Sendable {
     data: any Distribution, prior: LatentPrior, discriminator: PlayerRules, generator: PlayerRules,
     objective: Objective = .nonSaturating, schedule: Schedule = Schedule(), batchSize: Int = 64,
     clipping: Clipping = .off, averaging: Averaging = .off,
-    cures: Cures = .off, scale: DataScale = .ignored, seed: UInt64 = 1
+    stabilizers: Stabilizers = .off, scale: DataScale = .ignored, seed: UInt64 = 1
   ) {
     precondition(
       generator.network.inputs == prior.dimension && generator.network.outputs == data.dimension,
       "a generator \(generator.network.inputs) -> \(generator.network.outputs) between a prior of dimension "
         + "\(prior.dimension) and data of dimension \(data.dimension)")
     precondition(
-      discriminator.network.inputs == cures.packing * data.dimension && discriminator.network.outputs == 1,
+      discriminator.network.inputs == stabilizers.packing * data.dimension
+        && discriminator.network.outputs == 1,
       "a discriminator \(discriminator.network.inputs) -> \(discriminator.network.outputs) for data of dimension "
-        + "\(data.dimension) in packs of \(cures.packing)")
+        + "\(data.dimension) in packs of \(stabilizers.packing)")
     self.data = data
     self.prior = prior
     self.discriminator = discriminator
@@ -47,7 +48,7 @@ public struct Experiment: Equatable, Sendable {
     self.batchSize = batchSize
     self.clipping = clipping
     self.averaging = averaging
-    self.cures = cures
+    self.stabilizers = stabilizers
     self.scale = scale
     self.seed = seed
   }
@@ -78,7 +79,7 @@ public struct Experiment: Equatable, Sendable {
     a.data.isEqual(to: b.data) && a.prior == b.prior && a.discriminator == b.discriminator
       && a.generator == b.generator && a.objective == b.objective && a.schedule == b.schedule
       && a.batchSize == b.batchSize && a.clipping == b.clipping && a.averaging == b.averaging
-      && a.cures == b.cures && a.scale == b.scale && a.seed == b.seed
+      && a.stabilizers == b.stabilizers && a.scale == b.scale && a.seed == b.seed
   }
 }
 

@@ -33,7 +33,7 @@ public struct GradientCheck: Sendable {
     let minibatch = training.checkedMinibatch
     isDrawnAhead = minibatch.isDrawnAhead
     gradients =
-      training.experiment.cures == .off
+      training.experiment.stabilizers == .off
       ? training.gradientsByDiscriminatorLoss(minibatch.sampled)
         + training.gradientsByGeneratorLoss(minibatch.sampled)
       : training.gradientsUnderCures(minibatch.sampled)
@@ -73,11 +73,11 @@ public struct GradientCheck: Sendable {
 extension Training {
   /// The real samples and latents drawn last; of both kinds, drawn on a copy where one kind is wanting.
   fileprivate var checkedMinibatch: (sampled: Sampled, isDrawnAhead: Bool) {
-    if experiment.cures != .off, case .made(let update) = lastUpdate(of: .discriminator) {
+    if experiment.stabilizers != .off, case .made(let update) = lastUpdate(of: .discriminator) {
       return (update.backpropagated.evaluated.discriminated.generated.sampled, false)
     }
     var sampled = Sampled(player: .discriminator, experiment: experiment)
-    if experiment.cures == .off, let reals = latestReals, let latents = latestLatents {
+    if experiment.stabilizers == .off, let reals = latestReals, let latents = latestLatents {
       (sampled.reals, sampled.latents) = (reals, latents)
       return (sampled, false)
     }

@@ -65,7 +65,7 @@ extension Training {
     var forGenerator = Sampled(player: .generator, experiment: experiment)
     forGenerator.latents = sampled.latents
     forGenerator.fakeNoise = sampled.fakeNoise
-    if experiment.cures.unrolling > 0 {
+    if experiment.stabilizers.unrolling > 0 {
       (forGenerator.reals, forGenerator.realNoise) = (sampled.reals, sampled.realNoise)
     }
     let payloads = [backpropagated(sampled), backpropagated(forGenerator)]

@@ -29,7 +29,7 @@ public struct LossSurface: Sendable {
     latents = generated.sampled.latents
     fakes = generated.fakes
     discriminator = update.discriminatorMet
-    cured = experiment.cures == .off ? nil : update.backpropagated.evaluated
+    cured = experiment.stabilizers == .off ? nil : update.backpropagated.evaluated
   }
 
   /// G's surface on some latents, against a D that is held still.

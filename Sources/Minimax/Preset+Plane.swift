@@ -27,7 +27,7 @@ extension Preset {
     name: "cured", summary: "the same hasty G, looking ten updates of D ahead: it finds them",
     experiment: {
       var experiment = collapse.experiment
-      experiment.cures.unrolling = 10
+      experiment.stabilizers.unrolling = 10
       return experiment
     }())
 

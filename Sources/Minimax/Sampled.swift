@@ -24,12 +24,12 @@ public struct Sampled: Equatable, Sendable {
   /// Room for a minibatch.
   init(player: Player, experiment: Experiment) {
     self.player = player
-    let cures = experiment.cures
+    let stabilizers = experiment.stabilizers
     let dimension = experiment.data.dimension
-    let realCount = player == .discriminator || cures.unrolling > 0 ? experiment.batchSize : 0
+    let realCount = player == .discriminator || stabilizers.unrolling > 0 ? experiment.batchSize : 0
     reals = Samples(Batch(features: dimension, count: realCount))
     latents = Latents(Batch(features: experiment.prior.dimension, count: experiment.batchSize))
-    let isNoisy = cures.instanceNoise > 0
+    let isNoisy = stabilizers.instanceNoise > 0
     realNoise = Batch(features: dimension, count: isNoisy ? realCount : 0)
     fakeNoise = Batch(features: dimension, count: isNoisy ? experiment.batchSize : 0)
     randomnessBefore = Randomness(seed: experiment.seed)
@@ -39,7 +39,7 @@ public struct Sampled: Equatable, Sendable {
     randomnessBefore = randomness
     if reals.count > 0 { experiment.data.fill(&reals.batch, using: &randomness.data) }
     experiment.prior.fill(&latents.batch, using: &randomness.latents)
-    let spread = experiment.cures.instanceNoise
+    let spread = experiment.stabilizers.instanceNoise
     guard spread > 0 else { return }
     var stream = randomnessBefore.noise
     let noise = LatentPrior(Normal(mean: 0, sd: spread), dimension: realNoise.features)

@@ -58,7 +58,7 @@ public struct Training: Equatable, Sendable {
   public var divergedPlayer: Player? { divergence?.player }
 
   /// What D's optimiser remembers, where G looks ahead at what D would answer.
-  var memoryForAnswer: OptimizerMemory? { experiment.cures.unrolling > 0 ? discriminator.memory : nil }
+  var memoryForAnswer: OptimizerMemory? { experiment.stabilizers.unrolling > 0 ? discriminator.memory : nil }
 
   /// D's parameters as the moving player meets them.
   func discriminatorParameters(metBy player: Player, inTurn: Bool) -> [Double] {

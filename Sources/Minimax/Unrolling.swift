@@ -38,7 +38,7 @@ public struct Unrolling: Equatable, Sendable {
     let rules = experiment.discriminator
     parameters = discriminator
     steps.removeAll(keepingCapacity: true)
-    for _ in 0..<experiment.cures.unrolling {
+    for _ in 0..<experiment.stabilizers.unrolling {
       let gradient = pass.gradient(parameters)
       steps.append(Step(parameters: parameters, memory: memory, gradient: gradient))
       rules.optimizer.update(

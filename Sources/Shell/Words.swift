@@ -32,7 +32,7 @@ public struct Word: Equatable, Sendable {
 }
 
 /// One command of a line: its words, and its text for commands that take the rest of the line as it stands.
-public struct WordedCommand: Equatable, Sendable {
+public struct CommandLine: Equatable, Sendable {
   /// At least one.
   public let words: [Word]
   /// As typed, from the first word to the end of the last, quotes included.
@@ -53,7 +53,7 @@ public struct WordedCommand: Equatable, Sendable {
   /// `data=normal(4, 1.25)` is one word. Either quote keeps what stands between it and its like as it is. A `#` at
   /// the start of a word begins a comment. An unclosed parenthesis keeps everything together, for whoever reads the
   /// word to complain about.
-  public static func split(_ line: String) throws(Slip) -> [WordedCommand] {
+  public static func split(_ line: String) throws(ParseError) -> [CommandLine] {
     var splitter = Splitter(line)
     return try splitter.commands()
   }
@@ -72,15 +72,15 @@ private struct Splitter {
 
   init(_ line: String) { scalars = Array(line.unicodeScalars) }
 
-  mutating func commands() throws(Slip) -> [WordedCommand] {
-    var commands: [WordedCommand] = []
+  mutating func commands() throws(ParseError) -> [CommandLine] {
+    var commands: [CommandLine] = []
     var words: [Word] = []
     var starts: [Int] = []
     var end = 0
     func finish() {
       guard let first = starts.first else { return }
       let source = Word(text(first..<end), column: first + 1)
-      commands.append(WordedCommand(words: words, source: source, starts: starts.map { $0 - first }))
+      commands.append(CommandLine(words: words, source: source, starts: starts.map { $0 - first }))
       (words, starts) = ([], [])
     }
     while position < scalars.count, scalars[position] != "#" {
@@ -99,7 +99,7 @@ private struct Splitter {
     return commands
   }
 
-  private mutating func word() throws(Slip) -> Word {
+  private mutating func word() throws(ParseError) -> Word {
     let start = position
     var depth = 0
     var word = String.UnicodeScalarView()
@@ -120,11 +120,12 @@ private struct Splitter {
   }
 
   /// What stands between a quote and its like.
-  private mutating func quotation() throws(Slip) -> ArraySlice<Unicode.Scalar> {
+  private mutating func quotation() throws(ParseError) -> ArraySlice<Unicode.Scalar> {
     let quote = scalars[position]
     let inside = scalars[(position + 1)...]
     guard let closing = inside.firstIndex(of: quote) else {
-      throw Slip(word: text(position..<scalars.count), column: position + 1, expected: "a closing \(quote)")
+      throw ParseError(
+        word: text(position..<scalars.count), column: position + 1, expected: "a closing \(quote)")
     }
     position = closing + 1
     return inside[..<closing]

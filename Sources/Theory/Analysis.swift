@@ -7,41 +7,43 @@ import Numerics
 /// Exact for a latent of at most as many dimensions as the data; for more the generator's density is estimated from
 /// samples, and every figure says so. In the plane exact means: by triangles and nodes, and ``Measured/error`` tells
 /// how far the figure is from that of half the resolution.
-public struct Analysis: Sendable {
-  public let matchup: Matchup
+///
+/// A class, for it is large, never changes, and is held by every snapshot, branch and checkpoint.
+public final class Analysis: Sendable {
+  public let modelPair: ModelPair
   public let resolution: Resolution
   /// Both distributions, where the data live.
-  public let ground: Ground
+  public let domain: Domain
   /// The figures.
   public let ledger: Ledger
 
   /// Where the data live, and what both distributions are there.
-  public enum Ground: Sendable {
-    case line(LineGround)
-    case plane(PlaneGround)
+  public enum Domain: Sendable {
+    case line(LineDomain)
+    case plane(PlaneDomain)
   }
 
-  public init(of matchup: Matchup, resolution: Resolution = Resolution()) throws(Obstacle) {
-    if let data = matchup.data as? any UnivariateDistribution {
-      let (line, ledger) = try LineGround.analyse(matchup, data: data, resolution: resolution)
-      ground = .line(line)
+  public init(of modelPair: ModelPair, resolution: Resolution = Resolution()) throws(AnalysisError) {
+    if let data = modelPair.data as? any UnivariateDistribution {
+      let (line, ledger) = try LineDomain.analyse(modelPair, data: data, resolution: resolution)
+      domain = .line(line)
       self.ledger = ledger
-    } else if let data = matchup.data as? any PlaneDistribution {
-      let (plane, ledger) = try PlaneGround.analyse(matchup, data: data, resolution: resolution)
-      ground = .plane(plane)
+    } else if let data = modelPair.data as? any PlaneDistribution {
+      let (plane, ledger) = try PlaneDomain.analyse(modelPair, data: data, resolution: resolution)
+      domain = .plane(plane)
       self.ledger = ledger
     } else {
-      throw .plane(dimension: matchup.data.dimension)
+      throw .plane(dimension: modelPair.data.dimension)
     }
-    self.matchup = matchup
+    self.modelPair = modelPair
     self.resolution = resolution
   }
 
   /// Both distributions on the line; nil for a game in the plane.
-  public var line: LineGround? { if case .line(let line) = ground { line } else { nil } }
+  public var line: LineDomain? { if case .line(let line) = domain { line } else { nil } }
 
   /// Both distributions in the plane; nil for a game on the line.
-  public var plane: PlaneGround? { if case .plane(let plane) = ground { plane } else { nil } }
+  public var plane: PlaneDomain? { if case .plane(let plane) = domain { plane } else { nil } }
 
   /// The distribution of what G makes.
   ///
@@ -53,8 +55,8 @@ public struct Analysis: Sendable {
   /// - Precondition: A game on the line; see ``line``.
   public var field: DensityField { onLine.field }
 
-  private var onLine: LineGround {
-    guard case .line(let line) = ground else {
+  private var onLine: LineDomain {
+    guard case .line(let line) = domain else {
       preconditionFailure("densities on the line were asked of a game in the plane")
     }
     return line
@@ -62,7 +64,7 @@ public struct Analysis: Sendable {
 
   /// How the generator's density was come by.
   public var provenance: Provenance {
-    switch ground {
+    switch domain {
     case .line(let line): line.generated.provenance
     case .plane(let plane): plane.generated.provenance
     }
@@ -72,7 +74,7 @@ public struct Analysis: Sendable {
   /// whatever G does.
   ///
   /// - Source: Arjovsky and Bottou 2017, section 2.
-  public var isCurve: Bool { matchup.data.dimension == 2 && matchup.prior.dimension == 1 }
+  public var isCurve: Bool { modelPair.data.dimension == 2 && modelPair.prior.dimension == 1 }
 
   /// The density of what G makes at a point; mass at points and on curves is left out.
   ///
@@ -81,9 +83,9 @@ public struct Analysis: Sendable {
 
   func logGeneratedDensity(at point: [Double]) -> Double {
     precondition(
-      point.count == matchup.data.dimension,
-      "a point of shape \(point.count) for data of dimension \(matchup.data.dimension)")
-    switch ground {
+      point.count == modelPair.data.dimension,
+      "a point of shape \(point.count) for data of dimension \(modelPair.data.dimension)")
+    switch domain {
     case .line(let line): return line.generated.logDensity(at: point[0])
     case .plane(let plane): return plane.generated.logDensity(x: point[0], y: point[1])
     }

@@ -24,16 +24,16 @@ public struct GeneratorDensity: Sendable {
   }
 
   /// The distribution of G's outputs in a match-up.
-  public init(of matchup: Matchup, resolution: Resolution) throws(Obstacle) {
-    if matchup.prior.dimension == 1 {
+  public init(of modelPair: ModelPair, resolution: Resolution) throws(AnalysisError) {
+    if modelPair.prior.dimension == 1 {
       guard
         let pushforward = Pushforward(
-          generator: matchup.generator, parameters: matchup.generatorParameters,
-          prior: matchup.prior.marginal, cells: resolution.latentCells)
+          generator: modelPair.generator, parameters: modelPair.generatorParameters,
+          prior: modelPair.prior.marginal, cells: resolution.latentCells)
       else { throw .notFinite(.generator) }
       self.init(pushforward)
     } else {
-      let outputs = matchup.outputs(of: matchup.latents(count: resolution.samples)).column(0)
+      let outputs = modelPair.outputs(of: modelPair.latents(count: resolution.samples)).column(0)
       guard outputs.allSatisfy(\.isFinite) else { throw .notFinite(.generator) }
       self.init(samples: outputs)
     }
@@ -104,7 +104,7 @@ public struct GeneratorDensity: Sendable {
   }
 }
 
-extension Matchup {
+extension ModelPair {
   /// Latents that are the same whenever they are asked for, so that an estimate moves only when G does.
   func latents(count: Int) -> Batch {
     var batch = Batch(features: prior.dimension, count: count)

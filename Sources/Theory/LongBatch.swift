@@ -30,7 +30,7 @@ extension Network {
   }
 }
 
-extension Matchup {
+extension ModelPair {
   /// What D says of many points.
   func longLogits(at points: Batch) -> Batch {
     guard !isPacked else { return logits(at: points).batch }

@@ -27,7 +27,7 @@ public struct Measured: Equatable, Sendable {
 }
 
 /// Why nothing can be said of a moment.
-public enum Obstacle: Error, Equatable, Sendable {
+public enum AnalysisError: Error, Equatable, Sendable {
   /// The data are neither on the line nor in the plane with a density and nodes.
   case plane(dimension: Int)
   /// A network gives numbers that are not finite.

@@ -41,10 +41,10 @@ public struct ModeCensus: Equatable, Sendable {
 extension Analysis {
   /// The census of the data's modes; nil where none are told apart.
   public var modeCensus: ModeCensus? {
-    let modes = matchup.data.modes
+    let modes = modelPair.data.modes
     guard !modes.isEmpty else { return nil }
     let masses: [(generated: Double, data: Double)]
-    switch ground {
+    switch domain {
     case .line(let line): masses = line.masses(near: modes)
     case .plane(let plane): masses = plane.field.masses(near: modes)
     }
@@ -55,7 +55,7 @@ extension Analysis {
   }
 }
 
-extension LineGround {
+extension LineDomain {
   /// Both masses within three standard deviations of each mode, up to the middle between neighbours.
   fileprivate func masses(near modes: [Mode]) -> [(generated: Double, data: Double)] {
     modes.map { mode in

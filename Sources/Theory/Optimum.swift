@@ -15,12 +15,12 @@ extension Analysis {
   ///
   /// - Parameter points: In the plane both coordinates of each point, one point after the other.
   public func logRatio(at points: [Double]) -> [Double] {
-    let dimension = matchup.data.dimension
+    let dimension = modelPair.data.dimension
     precondition(
       points.count % dimension == 0, "\(points.count) numbers are no points of dimension \(dimension)")
     return stride(from: 0, to: points.count, by: dimension).map { start in
       let point = Array(points[start..<start + dimension])
-      return matchup.data.logDensity(at: point) - logGeneratedDensity(at: point)
+      return modelPair.data.logDensity(at: point) - logGeneratedDensity(at: point)
     }
   }
 
@@ -40,12 +40,12 @@ extension Analysis {
   ///
   /// - Parameter points: In the plane both coordinates of each point, one point after the other.
   public func optimum(at points: [Double]) -> Optimum {
-    switch matchup.objective {
+    switch modelPair.objective {
     case .minimax, .nonSaturating: .logit(logRatio(at: points))
     case .leastSquares: .logit(optimalDiscriminator(at: points))
     case .hinge: .logit(logRatio(at: points).map(sign))
     case .wasserstein:
-      switch ground {
+      switch domain {
       case .line(let line):
         .slope(points.map { sign(line.generated.cumulative($0) - line.data.cumulative($0)) })
       case .plane: .slope(Array(repeating: .nan, count: points.count / 2))

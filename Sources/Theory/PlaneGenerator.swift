@@ -28,36 +28,36 @@ public struct PlaneGenerator: Sendable {
     case histogram(QuadrantHistogram)
   }
 
-  init(of matchup: Matchup, resolution: Resolution) throws(Obstacle) {
-    let prior = matchup.prior.marginal
-    switch matchup.prior.dimension {
+  init(of modelPair: ModelPair, resolution: Resolution) throws(AnalysisError) {
+    let prior = modelPair.prior.marginal
+    switch modelPair.prior.dimension {
     case 1:
       let axis = LatentAxis(prior: prior, cells: resolution.latentCells / 2 * 2)
       let latents = Batch(column: axis.knots)
-      let points = try matchup.images(of: latents)
+      let points = try modelPair.images(of: latents)
       self.init(curve: WeightedPoints(points: points, weights: axis.weights.inLanes), latents: latents)
     case 2:
       let axis = LatentAxis(prior: prior, cells: resolution.planeCells)
       let latents = LatentSheet.latents(axis, axis)
-      let points = try matchup.images(of: latents)
+      let points = try modelPair.images(of: latents)
       let sheet = LatentSheet(axes: (axis, axis), x: points.column(0), y: points.column(1))
       self.init(sheet: sheet, points: points, latents: latents)
     default:
-      let latents = matchup.latents(count: resolution.samples)
-      self.init(samples: try matchup.images(of: latents), latents: latents)
+      let latents = modelPair.latents(count: resolution.samples)
+      self.init(samples: try modelPair.images(of: latents), latents: latents)
     }
   }
 
   /// The same by half the resolution; nil for an estimate, whose error is another.
-  func halved(of matchup: Matchup) -> PlaneGenerator? {
+  func halved(of modelPair: ModelPair) -> PlaneGenerator? {
     switch source {
     case .curve:
       let kept = Array(stride(from: 0, to: nodes.count, by: 2))
-      let axis = LatentAxis(prior: matchup.prior.marginal, knots: kept.map { latents[0, $0] })
+      let axis = LatentAxis(prior: modelPair.prior.marginal, knots: kept.map { latents[0, $0] })
       let points = WeightedPoints(points: nodes.points.rows(kept), weights: axis.weights.inLanes)
       return PlaneGenerator(curve: points, latents: latents.rows(kept))
     case .sheet(let index):
-      let half = index.sheet.halved(prior: matchup.prior.marginal)
+      let half = index.sheet.halved(prior: modelPair.prior.marginal)
       let kept = index.sheet.halvedIndices
       return PlaneGenerator(sheet: half, points: nodes.points.rows(kept), latents: latents.rows(kept))
     case .histogram: return nil
@@ -168,9 +168,9 @@ extension LatentSheet {
   }
 }
 
-extension Matchup {
+extension ModelPair {
   /// What G makes of latents, if all of it is finite.
-  fileprivate func images(of latents: Batch) throws(Obstacle) -> Batch {
+  fileprivate func images(of latents: Batch) throws(AnalysisError) -> Batch {
     let points = generator.outputs(of: latents, parameters: generatorParameters)
     for block in 0..<points.blockCount {
       for feature in 0..<2 {

@@ -20,7 +20,7 @@ public struct ReferenceValue: Sendable {
   /// The best D against a perfect G.
   private static let equilibrium: [ReferenceValue] = {
     let source = "Goodfellow et al. 2014, theorem 1"
-    let perfect = Matchup(affine: 1, 0, data: standardNormal)
+    let perfect = ModelPair(affine: 1, 0, data: standardNormal)
     return [
       ReferenceValue(name: "V at the equilibrium", expected: -1.3862943611, tolerance: 1e-9, source: source) {
         try Analysis(of: perfect).ledger.value.value
@@ -38,19 +38,19 @@ public struct ReferenceValue: Sendable {
       (shift: 4.0, jsd: 0.6327201937, optimum: -0.1208539737, variation: 0.9544997360),
     ].flatMap { row in
       let pair = "N(0,1), N(\(Int(row.shift)),1)"
-      let matchup = Matchup(affine: 1, row.shift, data: standardNormal)
+      let modelPair = ModelPair(affine: 1, row.shift, data: standardNormal)
       return [
         ReferenceValue(name: "JSD of \(pair)", expected: row.jsd, tolerance: 1e-9, source: quadrature) {
-          try Analysis(of: matchup).ledger.jsd.value
+          try Analysis(of: modelPair).ledger.jsd.value
         },
         ReferenceValue(name: "V* of \(pair)", expected: row.optimum, tolerance: 1e-9, source: quadrature) {
-          try Analysis(of: matchup).ledger.optimalValue.value
+          try Analysis(of: modelPair).ledger.optimalValue.value
         },
         ReferenceValue(
           name: "total variation of \(pair)", expected: row.variation, tolerance: 1e-9,
           source: "2 Phi(t/2) - 1"
         ) {
-          try Analysis(of: matchup).ledger.totalVariation.value
+          try Analysis(of: modelPair).ledger.totalVariation.value
         },
       ]
     } + [
@@ -58,8 +58,8 @@ public struct ReferenceValue: Sendable {
         name: "least squares loss at its optimum, N(0,1), N(1,1)", expected: 0.1989864336, tolerance: 1e-9,
         source: quadrature
       ) {
-        let matchup = Matchup(affine: 1, 1, data: standardNormal, objective: .leastSquares)
-        return try Analysis(of: matchup).ledger.optimalDiscriminatorLoss.value
+        let modelPair = ModelPair(affine: 1, 1, data: standardNormal, objective: .leastSquares)
+        return try Analysis(of: modelPair).ledger.optimalDiscriminatorLoss.value
       }
     ]
 
@@ -70,7 +70,7 @@ public struct ReferenceValue: Sendable {
         name: "V* with 1 of \(row.count) modes covered", expected: row.optimum, tolerance: 1e-9,
         source: "closed form, D* = 1/(K + 1) on the covered mode"
       ) {
-        try Analysis(of: Matchup(affine: 1, 0, data: blocks(row.count), prior: unit)).ledger.optimalValue
+        try Analysis(of: ModelPair(affine: 1, 0, data: blocks(row.count), prior: unit)).ledger.optimalValue
           .value
       }
     } + [
@@ -78,17 +78,17 @@ public struct ReferenceValue: Sendable {
         name: "JSD of supports that do not touch", expected: 0.6931471805599453, tolerance: 1e-12,
         source: "log 2"
       ) {
-        try Analysis(of: Matchup(affine: 1, 10, data: blocks(1), prior: unit)).ledger.jsd.value
+        try Analysis(of: ModelPair(affine: 1, 10, data: blocks(1), prior: unit)).ledger.jsd.value
       },
       ReferenceValue(
         name: "V* of supports that do not touch", expected: 0, tolerance: 1e-12, source: "closed form"
       ) {
-        try Analysis(of: Matchup(affine: 1, 10, data: blocks(1), prior: unit)).ledger.optimalValue.value
+        try Analysis(of: ModelPair(affine: 1, 10, data: blocks(1), prior: unit)).ledger.optimalValue.value
       },
       ReferenceValue(
         name: "W1 of supports that do not touch", expected: 10, tolerance: 1e-9, source: "the distance"
       ) {
-        try Analysis(of: Matchup(affine: 1, 10, data: blocks(1), prior: unit)).ledger.wasserstein.value
+        try Analysis(of: ModelPair(affine: 1, 10, data: blocks(1), prior: unit)).ledger.wasserstein.value
       },
     ]
 
@@ -103,10 +103,10 @@ public struct ReferenceValue: Sendable {
       name: "d/dt of G's \(row.objective.rawValue) loss at D*, t = \(Int(row.shift))", expected: row.slope,
       tolerance: 1e-8, source: "Arjovsky and Bottou 2017, theorem 2.5"
     ) {
-      let matchup = Matchup(
+      let modelPair = ModelPair(
         affine: 1, row.shift, data: standardNormal, discriminator: [-row.shift, 0.5 * row.shift * row.shift],
         objective: row.objective)
-      return try Analysis(of: matchup).gradient(of: .generator).vector[1]
+      return try Analysis(of: modelPair).gradient(of: .generator).vector[1]
     }
   }
 
@@ -123,7 +123,7 @@ public struct ReferenceValue: Sendable {
   }
 }
 
-extension Matchup {
+extension ModelPair {
   /// The affine generator `scale * z + shift` against an affine discriminator `slope * x + bias`.
   fileprivate init(
     affine scale: Double, _ shift: Double, data: any Distribution,

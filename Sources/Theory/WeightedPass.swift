@@ -3,7 +3,7 @@ import Minimax
 import Networks
 import Numerics
 
-/// Points with masses, and what one side of a player's loss does at each of them: the ground of gradients
+/// Points with masses, and what one side of a player's loss does at each of them: the domain of gradients
 /// over the population.
 ///
 ///     E[gradient] = sum over points of mass * slope * d output / d parameters
@@ -72,11 +72,11 @@ extension Analysis {
   /// own.
   func passes(of player: Player) -> [WeightedPass] {
     guard player == .discriminator else { return [generatorPass()] }
-    let terms = (real: matchup.objective.realTerm, fake: matchup.objective.fakeTerm)
-    switch ground {
+    let terms = (real: modelPair.objective.realTerm, fake: modelPair.objective.fakeTerm)
+    switch domain {
     case .line(let line):
       let field = line.field
-      let logits = matchup.logits(at: field.points).batch
+      let logits = modelPair.logits(at: field.points).batch
       return [
         discriminatorPass(at: field.points, field.dataMasses, logits, terms.real),
         discriminatorPass(at: field.points, field.generatedMasses, logits, terms.fake),
@@ -85,8 +85,10 @@ extension Analysis {
       let nodes = plane.dataNodes
       let fakes = plane.generated.nodes
       return [
-        discriminatorPass(at: nodes.points, nodes.weights, matchup.longLogits(at: nodes.points), terms.real),
-        discriminatorPass(at: fakes.points, fakes.weights, matchup.longLogits(at: fakes.points), terms.fake),
+        discriminatorPass(
+          at: nodes.points, nodes.weights, modelPair.longLogits(at: nodes.points), terms.real),
+        discriminatorPass(
+          at: fakes.points, fakes.weights, modelPair.longLogits(at: fakes.points), terms.fake),
       ]
     }
   }
@@ -97,27 +99,27 @@ extension Analysis {
     var slopes = logits
     for block in slopes.lanes.indices { slopes.lanes[block] = term.slope(logits.lanes[block]) }
     return WeightedPass(
-      network: matchup.discriminator, parameters: matchup.discriminatorParameters, input: points,
+      network: modelPair.discriminator, parameters: modelPair.discriminatorParameters, input: points,
       masses: masses, slopes: slopes)
   }
 
   /// The slope at each output of G comes through D: `loss'(l) * dl/dx`.
   private func generatorPass() -> WeightedPass {
     let (latents, masses) = latentMasses()
-    let points = matchup.outputs(of: latents)
-    let network = matchup.discriminator
-    let parameters = matchup.discriminatorParameters
+    let points = modelPair.outputs(of: latents)
+    let network = modelPair.discriminator
+    let parameters = modelPair.discriminatorParameters
     var tape = Tape(network: network, count: points.count)
     network.forward(points, parameters: parameters, tape: &tape)
     var slopes = tape.output
     for block in masses.indices {
-      slopes.lanes[block] = matchup.objective.generatorTerm.slope(slopes.lanes[block])
+      slopes.lanes[block] = modelPair.objective.generatorTerm.slope(slopes.lanes[block])
     }
     slopes.clearPadding()
     var adjoint = Adjoint(network: network, count: points.count)
     network.pullBack(slopes, input: points, parameters: parameters, tape: tape, adjoint: &adjoint)
     return WeightedPass(
-      network: matchup.generator, parameters: matchup.generatorParameters, input: latents, masses: masses,
+      network: modelPair.generator, parameters: modelPair.generatorParameters, input: latents, masses: masses,
       slopes: adjoint.input)
   }
 
@@ -125,11 +127,11 @@ extension Analysis {
   /// latents that the ledger is made of.
   private func latentMasses() -> (latents: Batch, masses: [Lanes]) {
     if let plane { return (plane.generated.latents, plane.generated.nodes.weights) }
-    guard matchup.prior.dimension == 1 else {
-      let latents = matchup.latents(count: resolution.samples)
+    guard modelPair.prior.dimension == 1 else {
+      let latents = modelPair.latents(count: resolution.samples)
       return (latents, latents.evenMasses)
     }
-    return latentQuadrature(of: matchup.prior.marginal, panels: latentPanels)
+    return latentQuadrature(of: modelPair.prior.marginal, panels: latentPanels)
   }
 }
 

@@ -24,7 +24,7 @@ struct Bench {
     for workload in request.workloads {
       if !options.quiet && !options.json { _ = progress.show(workload.label) }
       if request.untimed > 0 {
-        var course = Course(workload)
+        var course = BenchmarkRun(workload)
         course.perform(request.untimed)
         continue
       }

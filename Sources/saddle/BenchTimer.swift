@@ -14,8 +14,8 @@ struct BenchTimer {
   /// The speed of a workload, or nil where Ctrl-C ended it.
   func row(of workload: Workload) -> BenchRow? {
     MemoryPeak.reset()
-    var course = Course(workload)
-    var rival = workload.rival.map { Course($0) }
+    var course = BenchmarkRun(workload)
+    var rival = workload.rival.map { BenchmarkRun($0) }
     var units = 1
     var spent = 0.0
     while true {
@@ -35,7 +35,7 @@ struct BenchTimer {
     return BenchRow(course, seconds: own, rivalSeconds: others, peakMebibytes: MemoryPeak.mebibytes)
   }
 
-  private func timeRival(_ units: Int, _ rival: inout Course?) -> Double {
+  private func timeRival(_ units: Int, _ rival: inout BenchmarkRun?) -> Double {
     guard var course = rival else { return 0 }
     rival = nil
     defer { rival = course }
@@ -43,7 +43,7 @@ struct BenchTimer {
   }
 
   /// Elapsed seconds of so many units.
-  private func time(_ units: Int, of course: inout Course) -> Double {
+  private func time(_ units: Int, of course: inout BenchmarkRun) -> Double {
     clock.measure { course.perform(units) } / .seconds(1)
   }
 }

@@ -2,15 +2,15 @@ import Curriculum
 import Foundation
 import Shell
 
-extension Bookmarks {
+extension ProgressStore {
   /// Progress kept in a file of this person's, which several programs may add to at once.
-  static let local = Bookmarks(
+  static let local = ProgressStore(
     read: {
       do throws(SystemFailure) {
         return .success(
           try BookmarkFile.inState().locked { (file) throws(SystemFailure) in try file.contents() })
       } catch {
-        return .failure(FileProblem(error.reason))
+        return .failure(FileError(error.reason))
       }
     },
     note: { change in
@@ -23,7 +23,7 @@ extension Bookmarks {
             return progress
           })
       } catch {
-        return .failure(FileProblem(error.reason))
+        return .failure(FileError(error.reason))
       }
     })
 }
@@ -40,7 +40,7 @@ struct BookmarkFile {
     do {
       try StateFolder.make(folder)
     } catch {
-      throw SystemFailure(reason: "the folder \"\(legible(folder, limit: 200))\" cannot be made")
+      throw SystemFailure(reason: "the folder \"\(escaped(folder, limit: 200))\" cannot be made")
     }
     return BookmarkFile(folder: folder)
   }
@@ -66,7 +66,7 @@ struct BookmarkFile {
   func contents() throws(SystemFailure) -> CourseProgress {
     guard let data = FileManager.default.contents(atPath: path) else {
       guard !FileManager.default.fileExists(atPath: path) else {
-        throw SystemFailure(reason: "\"\(legible(path, limit: 200))\" cannot be read")
+        throw SystemFailure(reason: "\"\(escaped(path, limit: 200))\" cannot be read")
       }
       return CourseProgress()
     }
@@ -74,12 +74,12 @@ struct BookmarkFile {
       version.version > CourseProgress.version
     {
       throw SystemFailure(
-        reason: "\"\(legible(path, limit: 200))\" was written by a later Saddle, and is left alone")
+        reason: "\"\(escaped(path, limit: 200))\" was written by a later Saddle, and is left alone")
     }
     if let progress = try? JSONDecoder().decode(CourseProgress.self, from: data) { return progress }
     let aside = try putAside()
     throw SystemFailure(
-      reason: "\"\(legible(path, limit: 200))\" was damaged and is now \"\(aside)\"; the course begins anew")
+      reason: "\"\(escaped(path, limit: 200))\" was damaged and is now \"\(aside)\"; the course begins anew")
   }
 
   func write(_ progress: CourseProgress) throws(SystemFailure) {

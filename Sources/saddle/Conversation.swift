@@ -60,7 +60,7 @@ struct Conversation {
   /// - Parameter origin: Who wrote it, and where it stands.
   /// - Returns: Whether every command of it went well.
   mutating func carryOut(_ line: String, origin: Origin = .typed) -> Bool {
-    guard options.keepGoing, origin != .typed, let commands = try? WordedCommand.split(line),
+    guard options.keepGoing, origin != .typed, let commands = try? CommandLine.split(line),
       commands.count > 1
     else { return carryOutWhole(line, origin: origin) }
     // A problem makes the session forget what stands behind it on the line, so each command goes in by itself.

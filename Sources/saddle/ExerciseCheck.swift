@@ -26,19 +26,19 @@ struct ExerciseCheck {
     guard build.ending == .exited(0) else {
       return .uncompiled(
         CompilerReport(
-          legible(lines: build.output + "\n" + build.errors).joined(separator: "\n"),
+          escaped(lines: build.output + "\n" + build.errors).joined(separator: "\n"),
           sources: folder.part(.sources, of: name) + "/", call: folder.part(.caller, of: name) + "/"))
     }
     let table = try run(
       try program(swift), [], environment: ["SWIFT_BACKTRACE": "enable=no"], atMost: Self.patience,
       doing: "checking \(name)")
-    var report = legible(lines: table.output)
+    var report = escaped(lines: table.output)
     if report.last == "" { report.removeLast() }
     switch table.ending {
     // A function that ends the program itself has not answered for that.
     case .exited(0) where report.contains { $0.hasPrefix("passed: ") }: return .passed(report: report)
     // What a learner's function prints to standard error belongs to the learner.
-    case .exited(1): return .failed(report: report + legible(lines: table.errors).filter { !$0.isEmpty })
+    case .exited(1): return .failed(report: report + escaped(lines: table.errors).filter { !$0.isEmpty })
     case .exited, .crashed, .interrupted: return .crashed(report: report, reason: reason(in: table.errors))
     case .overdue: return .endless(report: report, seconds: Self.patience)
     case .verbose: return .crashed(report: Array(report.prefix(20)), reason: "it printed without an end")
@@ -89,16 +89,16 @@ struct ExerciseCheck {
 
   /// What the Swift runtime said when it stopped a program.
   private func reason(in errors: String) -> String {
-    for line in legible(lines: errors) {
+    for line in escaped(lines: errors) {
       guard let found = line.range(of: "Fatal error: ") else { continue }
       return String(line[found.upperBound...])
     }
     return ""
   }
 
-  private func legible(lines text: String) -> [String] {
+  private func escaped(lines text: String) -> [String] {
     text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
-      Shell.legible($0, limit: 500)
+      Shell.escaped($0, limit: 500)
     }
   }
 }

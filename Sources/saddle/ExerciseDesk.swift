@@ -135,7 +135,7 @@ struct ExerciseDesk {
   /// - Parameter isPassed: What programs are told is `ok`.
   private func say(_ reply: ExerciseReply, _ values: [NamedValue], isPassed: Bool = true) -> Int32 {
     // What stands in somebody else's folder is text from outside.
-    let lines = reply.lines.map { Reply.Block.text(legible($0, limit: 4_000)) }
+    let lines = reply.lines.map { Reply.Block.text(escaped($0, limit: 4_000)) }
     var shown = Reply(lines, values: values + [NamedValue("next", .text(reply.next))])
     if options.json, !isPassed {
       shown.blocks.insert(.problem(Problem("\(name) has not passed", kind: .failed)), at: 0)

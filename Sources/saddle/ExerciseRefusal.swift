@@ -25,7 +25,7 @@ extension ExerciseDesk {
         "there are no exercises here, nor in a folder above",
         advice: "go to where Saddle's folder `Lessons` is, or name it: `saddle check --folder FOLDER`")
       : Problem(
-        "there are no exercises in \"\(legible(request.folder, limit: 200))\"",
+        "there are no exercises in \"\(escaped(request.folder, limit: 200))\"",
         advice: "--folder takes a copy of `Lessons/Exercises`, the folder with its Package.swift")
   }
 

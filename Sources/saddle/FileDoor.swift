@@ -5,27 +5,27 @@ extension Files {
   /// Files of this machine.
   static let local = Files(
     read: { path in
-      guard !path.isEmpty else { return .failure(FileProblem("a file needs a name")) }
+      guard !path.isEmpty else { return .failure(FileError("a file needs a name")) }
       do throws(SystemFailure) {
         let text = String(decoding: try contents(of: path, atMost: sizeLimit + 1), as: UTF8.self)
         guard text.utf8.count <= sizeLimit else {
-          return .failure(FileProblem("\"\(legible(path))\" is larger than \(sizeLimit >> 20) MiB"))
+          return .failure(FileError("\"\(escaped(path))\" is larger than \(sizeLimit >> 20) MiB"))
         }
         // A byte order mark, left by some editors, is no text.
         let hasMark = text.unicodeScalars.first == "\u{FEFF}"
         return .success(hasMark ? String(text.unicodeScalars.dropFirst()) : text)
       } catch {
         guard error.code != ENOENT else {
-          return .failure(FileProblem("there is no file \"\(legible(path))\"", isMissing: true))
+          return .failure(FileError("there is no file \"\(escaped(path))\"", isMissing: true))
         }
-        return .failure(FileProblem("\"\(legible(path))\" cannot be read: \(error.reason)"))
+        return .failure(FileError("\"\(escaped(path))\" cannot be read: \(error.reason)"))
       }
     },
     write: { path, text, region in
       do throws(SystemFailure) {
         return .success(try replace(path, by: text, within: region))
       } catch {
-        return .failure(FileProblem("\"\(legible(path))\" cannot be written: \(error.reason)"))
+        return .failure(FileError("\"\(escaped(path))\" cannot be written: \(error.reason)"))
       }
     },
     list: { folder in
@@ -34,10 +34,10 @@ extension Files {
       } catch {
         let isMissing = !FileManager.default.fileExists(atPath: folder)
         return .failure(
-          FileProblem(
+          FileError(
             isMissing
-              ? "there is no folder \"\(legible(folder, limit: 200))\""
-              : "\"\(legible(folder, limit: 200))\" is no folder that can be read", isMissing: isMissing))
+              ? "there is no folder \"\(escaped(folder, limit: 200))\""
+              : "\"\(escaped(folder, limit: 200))\" is no folder that can be read", isMissing: isMissing))
       }
     })
 

@@ -55,13 +55,13 @@ struct Options: Equatable {
         let text = try Options.value(of: argument, &rest)
         guard let number = UInt64(text) else {
           throw Misuse(
-            message: "--seed takes a whole number from 0 to \(UInt64.max), not \"\(legible(text))\"")
+            message: "--seed takes a whole number from 0 to \(UInt64.max), not \"\(escaped(text))\"")
         }
         seed = number
       case "--width":
         let text = try Options.value(of: argument, &rest)
         guard let number = Int(text), 20...1000 ~= number else {
-          throw Misuse(message: "--width takes a number from 20 to 1000, not \"\(legible(text))\"")
+          throw Misuse(message: "--width takes a number from 20 to 1000, not \"\(escaped(text))\"")
         }
         width = number
       case "--ascii": ascii = true
@@ -83,7 +83,7 @@ struct Options: Equatable {
       case "-n" where whole.isDemo, "-d" where whole.isDemo: whole.append(argument)
       case "--cast" where whole.isDemo: whole += [argument, try Options.value(of: argument, &rest)]
       case _ where argument.hasPrefix("-"):
-        throw Misuse(message: "there is no option \"\(legible(argument))\"; `saddle --help` lists them")
+        throw Misuse(message: "there is no option \"\(escaped(argument))\"; `saddle --help` lists them")
       default:
         source = .file(argument)
         sources += 1
@@ -129,8 +129,8 @@ struct Options: Equatable {
     do throws(ExerciseSlip) {
       return try ExerciseRequest(ExerciseRequest.Action(rawValue: word) ?? .check, taking: &rest)
     } catch {
-      let advice = error.advice.isEmpty ? "" : "; type `\(legible(error.advice, limit: 200))`"
-      throw Misuse(message: legible(error.message, limit: 200) + advice)
+      let advice = error.advice.isEmpty ? "" : "; type `\(escaped(error.advice, limit: 200))`"
+      throw Misuse(message: escaped(error.message, limit: 200) + advice)
     }
   }
 

@@ -42,8 +42,8 @@ struct CounterfactualTests {
   private static let schedules: [Experiment] = [1, 2, 3, 5, 7].map { count in
     var experiment = game()
     experiment.schedule.discriminatorUpdates = count
-    if count == 2 { experiment.cures = Cures(unrolling: 2) }
-    if count == 3 { experiment.cures = Cures(instanceNoise: 0.3) }
+    if count == 2 { experiment.stabilizers = Stabilizers(unrolling: 2) }
+    if count == 3 { experiment.stabilizers = Stabilizers(instanceNoise: 0.3) }
     return experiment
   }
 

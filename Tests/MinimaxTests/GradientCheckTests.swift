@@ -50,7 +50,7 @@ struct GradientCheckTests {
       let check = finished(training, most: 40)
       for part in GradientPart.allCases {
         let tally = check.tally(of: part)
-        let isWhole = training.experiment.cures != .off || tally.untold == 0
+        let isWhole = training.experiment.stabilizers != .off || tally.untold == 0
         #expect(
           tally.wrong == 0 && tally.compared > 0 && isWhole || !isTold(part, preset.experiment),
           "\(preset.name): \(String(describing: tally.worst))")
@@ -61,7 +61,7 @@ struct GradientCheckTests {
 
   /// Whether a cure leaves the check of a part to that of the whole loss.
   private func isTold(_ part: GradientPart, _ rules: Experiment) -> Bool {
-    rules.cures == .off || part == .discriminatorParameters || part == .generatorParameters
+    rules.stabilizers == .off || part == .discriminatorParameters || part == .generatorParameters
   }
 
   @Test("One number with the wrong sign is found and named, a right one is not")

@@ -30,12 +30,12 @@ struct StepExpansionTests {
   @Test(
     "Cures are part of the surface: its loss and gradient are the update's own, its slope that of differences",
     arguments: [
-      Cures(unrolling: 3), Cures(instanceNoise: 0.3), Cures(gradientPenalty: 0.7),
-      Cures(instanceNoise: 0.2, gradientPenalty: 1),
+      Stabilizers(unrolling: 3), Stabilizers(instanceNoise: 0.3), Stabilizers(gradientPenalty: 0.7),
+      Stabilizers(instanceNoise: 0.2, gradientPenalty: 1),
     ])
-  func cured(_ cures: Cures) {
+  func cured(_ stabilizers: Stabilizers) {
     var experiment = game(.nonSaturating, .adam(beta1: 0.5, beta2: 0.999, epsilon: 1e-8))
-    experiment.cures = cures
+    experiment.stabilizers = stabilizers
     for update in updates(experiment) {
       let surface = LossSurface(of: update, experiment)
       let (old, new) = (update.parametersBefore, update.parametersAfter)

@@ -104,12 +104,12 @@ struct HeatScaleTests {
   }
 
   @Test("what is drawn over a colour is legible on it")
-  func legible() {
+  func escaped() {
     for map in [ColorMap.rising, .diverging] {
       for step in 0...64 {
         let ground = map.tint(Double(step) / 64)
         for ink in [Ink.plain, .emphasis, .series(2)] {
-          guard case .tint(.some(let tint), on: ground) = ink.legible(on: ground) else {
+          guard case .tint(.some(let tint), on: ground) = ink.escaped(on: ground) else {
             Issue.record("\(ink) has no tint on \(ground)")
             continue
           }

@@ -7,7 +7,7 @@ import Testing
 struct BenchReferenceTests {
   private func row(_ label: String, seconds: Double) throws -> BenchRow {
     let workload = try #require(Workload.all.first { $0.label == label })
-    return BenchRow(Course(workload), seconds: [seconds], build: .plain)
+    return BenchRow(BenchmarkRun(workload), seconds: [seconds], build: .plain)
   }
 
   /// As the programs of `Tests/Peers` print them.

@@ -40,8 +40,8 @@ struct BenchTests {
   @Test("A game taken phase by phase with its history ends as the same game run freely")
   func steppedGame() throws {
     let stepped = try workload("W6 tanh")
-    var course = Course(stepped)
-    var rival = Course(try #require(stepped.rival))
+    var course = BenchmarkRun(stepped)
+    var rival = BenchmarkRun(try #require(stepped.rival))
     course.perform(1)
     rival.perform(1)
     let norm = try #require(course.meanNorm)
@@ -50,7 +50,7 @@ struct BenchTests {
 
   @Test("The ledger's course looks at a finite divergence")
   func ledger() throws {
-    var course = Course(try workload("W4 tanh"))
+    var course = BenchmarkRun(try workload("W4 tanh"))
     #expect(course.jsd.isNaN && course.meanNorm == nil)
     course.perform(1)
     #expect(course.jsd > 0 && course.jsd < 0.693_147_180_6)
@@ -58,16 +58,17 @@ struct BenchTests {
 
   @Test("A row holds the median, the least and the greatest speed, in rounds per second")
   func speeds() throws {
-    let row = BenchRow(Course(try workload("W2 relu")), seconds: [0.5, 0.1, 0.25])
+    let row = BenchRow(BenchmarkRun(try workload("W2 relu")), seconds: [0.5, 0.1, 0.25])
     #expect(row.roundsPerSecond == 4 && row.min == 2 && row.max == 10 && row.milliseconds == nil)
     #expect(row.workload == "W2" && row.activation == "relu" && row.timesRival == nil)
   }
 
   @Test("The ledger is measured in milliseconds; a game counts for its thousand rounds, beside its rival")
   func otherUnits() throws {
-    let ledger = BenchRow(Course(try workload("W4 tanh")), seconds: [0.002, 0.004])
+    let ledger = BenchRow(BenchmarkRun(try workload("W4 tanh")), seconds: [0.002, 0.004])
     #expect(ledger.milliseconds == 3 && ledger.roundsPerSecond == nil && ledger.gigaflops == nil)
-    let game = BenchRow(Course(try workload("W6 tanh")), seconds: [0.5, 0.25], rivalSeconds: [0.25, 0.1])
+    let game = BenchRow(
+      BenchmarkRun(try workload("W6 tanh")), seconds: [0.5, 0.25], rivalSeconds: [0.25, 0.1])
     #expect(game.roundsPerSecond == 3_000)
     #expect(game.timesRival == 2.25)
   }
@@ -79,17 +80,17 @@ struct BenchTests {
     // G's update: G, D, back through D, G's weights 64 (16 + 16) each; back through G's last layer 64 * 16.
     let line = (2_048 + 4_096 + 4_096 + 2_048) + (4 * 2_048 + 1_024)
     #expect(
-      BenchRow(Course(try workload("W1 tanh")), seconds: [1e-6]).gigaflops == 2 * Double(line) / 1_000)
+      BenchRow(BenchmarkRun(try workload("W1 tanh")), seconds: [1e-6]).gigaflops == 2 * Double(line) / 1_000)
     // D's update: G 150 (32 + 256 + 32); D forward and weights 300 (32 + 256 + 16) each; back 300 (256 + 16).
     // G's update: G, G's weights 150 * 320 each; D and back through it 150 * 304 each; back 150 (256 + 32).
     let ring = (48_000 + 2 * 91_200 + 81_600) + (2 * 48_000 + 2 * 45_600 + 43_200)
     #expect(
-      BenchRow(Course(try workload("W2 relu")), seconds: [1e-6]).gigaflops == 2 * Double(ring) / 1_000)
+      BenchRow(BenchmarkRun(try workload("W2 relu")), seconds: [1e-6]).gigaflops == 2 * Double(ring) / 1_000)
   }
 
   @Test("The report shows every row and every comparison")
   func report() throws {
-    var row = BenchRow(Course(try workload("W3 tanh")), seconds: [0.02])
+    var row = BenchRow(BenchmarkRun(try workload("W3 tanh")), seconds: [0.02])
     row.ratios = ["C": 0.5]
     let text = Presentation().text(of: BenchReport([row], comparedTo: ["C", "jax"]).reply)
     #expect(text.contains("W3 tanh") && text.contains("50.00") && text.contains("rounds/s"))

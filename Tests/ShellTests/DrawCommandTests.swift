@@ -18,12 +18,12 @@ struct DrawCommandTests {
         read: { path in
           self.texts.withLock { texts in
             texts[path].map { .success($0) }
-              ?? .failure(FileProblem("there is no file \"\(path)\"", isMissing: true))
+              ?? .failure(FileError("there is no file \"\(path)\"", isMissing: true))
           }
         },
         write: { path, text, _ in
           guard !path.hasPrefix("locked/") else {
-            return .failure(FileProblem("\"\(path)\" cannot be written"))
+            return .failure(FileError("\"\(path)\" cannot be written"))
           }
           self.texts.withLock { $0[path] = text }
           return .success(())

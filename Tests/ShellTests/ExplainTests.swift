@@ -37,7 +37,7 @@ struct ExplainTests {
   }
 
   @Test("It tells updates under cures by their whole loss, and refuses packs alone")
-  func cures() throws {
+  func stabilizers() throws {
     for (cure, words) in [
       ("r1=0.5", "+ 0.5/2 E |dl/dx|^2"), ("unroll=2", "after 2 updates of D ahead"),
       ("instancenoise=0.2", "under noise of sd 0.2"),

@@ -15,10 +15,10 @@ struct ExpressionFuzzTests {
 
   /// Either a tree whose spelling reads back as itself, or a slip that lies within the text.
   func judge(_ text: String, _ origin: String) {
-    do throws(Slip) {
+    do throws(ParseError) {
       let tree = try Expression(parsing: text)
       let spelling = tree.description
-      do throws(Slip) {
+      do throws(ParseError) {
         let again = try Expression(parsing: spelling)
         #expect(again == tree && again.description == spelling, "\(origin): \(text)")
       } catch {
@@ -80,7 +80,7 @@ struct ExpressionFuzzTests {
     for text in [alternating, leftAndRight] {
       let tree = try Expression(parsing: text)
       #expect(try Expression(parsing: tree.description) == tree)
-      #expect(throws: Slip.self) { try Expression(parsing: "1 + 1 * (1 - (\(text)))") }
+      #expect(throws: ParseError.self) { try Expression(parsing: "1 + 1 * (1 - (\(text)))") }
     }
   }
 

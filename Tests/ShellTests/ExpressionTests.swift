@@ -8,7 +8,7 @@ struct ExpressionTests {
     ExpressionEnvironment(
       quantities: ["V", "Vpop", "Vstar", "jsd", "d.debt", "g.gradnorm", "round"],
       functions: ["D", "Dstar", "G"], parameters: ["d.w1", "d.b2"]
-    ) { (reference) throws(Refusal) in
+    ) { (reference) throws(LookupError) in
       if let moment = reference.moment, moment != "start" { throw .unknownMoment(known: ["start", "stop"]) }
       let atStart = reference.moment == nil ? 0.0 : 100
       switch reference.subject {
@@ -90,7 +90,7 @@ struct ExpressionTests {
     for text in ["1 > 2 and Vpopp > 0", "1 < 2 or not Vpopp > 0"] {
       let expression = try Expression(parsing: text)
       _ = try expression.condition(in: Self.environment)
-      let slip = #expect(throws: Slip.self) { try expression.check(in: Self.environment) }
+      let slip = #expect(throws: ParseError.self) { try expression.check(in: Self.environment) }
       #expect(slip?.word == "Vpopp")
       #expect(slip?.instead == "Vpop")
     }
@@ -102,9 +102,9 @@ struct ExpressionTests {
     let number = try Expression(parsing: "V + 1")
     let condition = try Expression(parsing: "  V > 1")
     #expect(!number.isCondition)
-    let first = #expect(throws: Slip.self) { try number.condition(in: Self.environment) }
+    let first = #expect(throws: ParseError.self) { try number.condition(in: Self.environment) }
     #expect(first?.instead == "V + 1 < 1")
-    let second = #expect(throws: Slip.self) { try condition.number(in: Self.environment) }
+    let second = #expect(throws: ParseError.self) { try condition.number(in: Self.environment) }
     #expect(second?.column == 3)
   }
 }

@@ -68,7 +68,7 @@ struct GameFigureTests {
     let quantity = try #require(quantityList.first { $0.name == "g.gradnorm" })
     for line in ["step 2", "step; phase 5", "phase"] {
       _ = session.respond(to: line)
-      let length = NumberFormat.significant(quantity.find(session.scene).number, 4)
+      let length = NumberFormat.significant(quantity.find(session.snapshot).number, 4)
       #expect(try sentence("gradients", &session).contains("G \(length)"), "after \(line)")
     }
   }
@@ -98,7 +98,7 @@ struct GameFigureTests {
     let quantity = try #require(quantityList.first { $0.name == "g.losspop" })
     for rule in ["simultaneous", "alternating"] {
       _ = session.respond(to: "new bimodal rule=\(rule) seed=3; run 50")
-      let before = NumberFormat.fixed(quantity.find(session.scene).number, 4)
+      let before = NumberFormat.fixed(quantity.find(session.snapshot).number, 4)
       _ = session.respond(to: "step; phase 3")
       let column = session.text("phase").split(separator: "\n").first { $0.contains("G's loss") } ?? ""
       #expect(column.hasSuffix(before) == (rule == "simultaneous"), "\(rule): \(column), before \(before)")

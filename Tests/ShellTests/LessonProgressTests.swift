@@ -11,8 +11,8 @@ struct LessonProgressTests {
   private final class Shelf: Sendable {
     private let kept = Mutex(CourseProgress())
 
-    var bookmarks: Bookmarks {
-      Bookmarks(
+    var bookmarks: ProgressStore {
+      ProgressStore(
         read: { .success(self.kept.withLock { $0 }) },
         note: { change in
           .success(
@@ -79,9 +79,9 @@ struct LessonProgressTests {
 
   @Test("Where progress cannot be kept the lesson goes on, and says so once")
   func lost() {
-    let broken = Bookmarks(
-      read: { .failure(FileProblem("the disk is gone")) },
-      note: { _ in .failure(FileProblem("the disk is gone")) })
+    let broken = ProgressStore(
+      read: { .failure(FileError("the disk is gone")) },
+      note: { _ in .failure(FileError("the disk is gone")) })
     var session = Session(files: Files([LessonSpecimen.path: LessonSpecimen.text]), bookmarks: broken)
     let text = ["lesson 1", "", "", "2", "", "step d"].map { session.text($0) }.joined()
     #expect(text.components("the disk is gone") == 1)

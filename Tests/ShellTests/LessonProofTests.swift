@@ -101,12 +101,12 @@ struct LessonProofTests {
     let text = LessonSpecimen.text.replacing("V = -1.386\n", with: "V = 7\nand more\n")
     var session = Session(
       files: Files(
-        read: { $0 == LessonSpecimen.path ? .success(text) : .failure(FileProblem("there is no file")) },
+        read: { $0 == LessonSpecimen.path ? .success(text) : .failure(FileError("there is no file")) },
         write: { path, text, _ in
           shelf.write(path, text)
           return .success(())
         },
-        list: { $0 == "Lessons" ? .success(["01-one-step.md"]) : .failure(FileProblem("there is no folder")) }
+        list: { $0 == "Lessons" ? .success(["01-one-step.md"]) : .failure(FileError("there is no folder")) }
       ))
     let report = session.text("test Lessons --update")
     #expect(report.contains("1 output rewritten") && report.contains("every promise is kept"))

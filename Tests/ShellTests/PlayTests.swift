@@ -106,7 +106,7 @@ struct PlayTests {
     var session = session()
     _ = session.respond(to: "new bimodal rule=simultaneous lr.d=0.5; run 3")
     func figure(_ name: String) -> Double {
-      quantityList.first { $0.name == name }?.find(session.scene).number ?? .nan
+      quantityList.first { $0.name == name }?.find(session.snapshot).number ?? .nan
     }
     let atStart = figure("g.losspop")
     _ = session.respond(to: "step")
@@ -134,7 +134,7 @@ struct PlayTests {
     #expect(problem.message.contains("set average=0.99"))
     _ = session.respond(to: "set average=0.9")
     func number(_ name: String) -> Double {
-      quantityList.first { $0.name == name }?.find(session.scene).number ?? .nan
+      quantityList.first { $0.name == name }?.find(session.snapshot).number ?? .nan
     }
     #expect(number("jsd.average") == number("jsd") && number("w1.average") == number("w1"))
     _ = session.respond(to: "run 30")
@@ -147,7 +147,7 @@ struct PlayTests {
       _ = other.respond(to: "let g.\(name) = \(value)")
     }
     for name in ["jsd", "tv", "w1", "q.mean", "q.sd"] {
-      let expected = quantityList.first { $0.name == name }?.find(other.scene).number ?? .nan
+      let expected = quantityList.first { $0.name == name }?.find(other.snapshot).number ?? .nan
       #expect(number(name + ".average") == expected, "\(name)")
     }
   }

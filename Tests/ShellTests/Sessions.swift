@@ -9,7 +9,7 @@ extension Files {
   init(_ files: [String: String]) {
     self.init(
       read: { path in
-        files[path].map { .success($0) } ?? .failure(FileProblem("there is no file \"\(path)\""))
+        files[path].map { .success($0) } ?? .failure(FileError("there is no file \"\(path)\""))
       },
       list: { folder in
         let names = Set(
@@ -19,7 +19,7 @@ extension Files {
             return path.dropFirst(folder.count + 1).split(separator: "/").first.map(String.init)
           })
         return names.isEmpty
-          ? .failure(FileProblem("there is no folder \"\(folder)\"")) : .success(Array(names))
+          ? .failure(FileError("there is no folder \"\(folder)\"")) : .success(Array(names))
       })
   }
 }

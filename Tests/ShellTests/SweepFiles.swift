@@ -36,12 +36,12 @@ final class MemoryFiles: Sendable {
   var files: Files {
     Files(
       read: { path in
-        self[path].map { .success($0) } ?? .failure(FileProblem("there is no file", isMissing: true))
+        self[path].map { .success($0) } ?? .failure(FileError("there is no file", isMissing: true))
       },
       write: { path, text, region in
         self.state.withLock { state in
           guard state.writesLeft > 0 else {
-            return .failure(FileProblem("\"\(path)\" cannot be written: disk full"))
+            return .failure(FileError("\"\(path)\" cannot be written: disk full"))
           }
           state.writesLeft -= 1
           state.writes += 1

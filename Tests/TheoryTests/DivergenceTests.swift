@@ -7,21 +7,21 @@ import Theory
 /// Holds the ledger to figures that mpmath computed by another method.
 @Suite("Divergences")
 struct DivergenceTests {
-  private static let cases: [(name: String, matchup: Matchup)] = [
+  private static let cases: [(name: String, modelPair: ModelPair)] = [
     ("normal", affine(0.5, 0.3, data: standardNormal)),
     ("uniform", affine(0.5, 0.3, data: Uniform(lower: -1, upper: 1))),
     ("exponential", affine(0.5, 0.3, data: Exponential(rate: 1))),
     ("student", affine(0.5, 0.3, data: StudentT(degrees: 5))),
     ("chiSquare", squaring(data: standardNormal)),
-    ("monotone", TanhGenerator.monotone.matchup()),
-    ("folded", TanhGenerator.folded.matchup()),
+    ("monotone", TanhGenerator.monotone.modelPair()),
+    ("folded", TanhGenerator.folded.modelPair()),
   ]
 
   @Test("every distance agrees with mpmath", arguments: cases.indices)
   func agrees(_ index: Int) throws {
-    let (name, matchup) = DivergenceTests.cases[index]
+    let (name, modelPair) = DivergenceTests.cases[index]
     let expected = try #require(divergenceReference[name])
-    let ledger = try Analysis(of: matchup).ledger
+    let ledger = try Analysis(of: modelPair).ledger
     func check(_ figure: String, _ value: Double, within tolerance: Double = 2e-9) {
       guard let reference = expected[figure] else { return }
       let error = abs(value - reference)
@@ -39,7 +39,7 @@ struct DivergenceTests {
     check("mean", ledger.mean.value)
     let mean = ledger.mean.value
     check("square", ledger.standardDeviation.value * ledger.standardDeviation.value + mean * mean)
-    let leastSquares = try Analysis(of: matchup.under(.leastSquares)).ledger
+    let leastSquares = try Analysis(of: modelPair.under(.leastSquares)).ledger
     check("ls", leastSquares.optimalDiscriminatorLoss.value)
   }
 
@@ -70,10 +70,10 @@ struct DivergenceTests {
   }
 }
 
-extension Matchup {
+extension ModelPair {
   /// The same moment under another objective.
-  func under(_ objective: Objective) -> Matchup {
-    Matchup(
+  func under(_ objective: Objective) -> ModelPair {
+    ModelPair(
       data: data, prior: prior, generator: generator, generatorParameters: generatorParameters,
       discriminator: discriminator, discriminatorParameters: discriminatorParameters, objective: objective)
   }

@@ -7,8 +7,8 @@ import Theory
 
 @Suite("The generator's density")
 struct GeneratorDensityTests {
-  private func density(of matchup: Matchup) throws -> GeneratorDensity {
-    try GeneratorDensity(of: matchup, resolution: Resolution())
+  private func density(of modelPair: ModelPair) throws -> GeneratorDensity {
+    try GeneratorDensity(of: modelPair, resolution: Resolution())
   }
 
   @Test("an affine G has the closed form", arguments: [(1.0, 0.0), (-0.5, 3), (1e-3, 0.3), (40, -7)])
@@ -66,13 +66,13 @@ struct GeneratorDensityTests {
   @Test("a G saturated at both ends has two atoms, and no mass is lost")
   func saturated() throws {
     let step = Network(inputs: 1, hidden: [1], outputs: 1)
-    let matchup = Matchup(
+    let modelPair = ModelPair(
       data: standardNormal, prior: LatentPrior(standardNormal), generator: step,
       generatorParameters: [200, 0, 2, 0], discriminator: step, discriminatorParameters: [1, 0, 1, 0],
       objective: .nonSaturating)
-    let density = try density(of: matchup)
+    let density = try density(of: modelPair)
     #expect(density.atoms.map(\.position) == [-2, 2])
-    let ledger = try Analysis(of: matchup).ledger
+    let ledger = try Analysis(of: modelPair).ledger
     #expect(ledger.klDataToGenerated.value == .infinity)
     #expect(ledger.klGeneratedToData.value == .infinity)
     #expect(ledger.jsd.value <= log(2.0))
@@ -81,10 +81,10 @@ struct GeneratorDensityTests {
 
   @Test("numbers that are not finite are an obstacle and not a crash")
   func notFinite() {
-    #expect(throws: Obstacle.notFinite(.generator)) {
+    #expect(throws: AnalysisError.notFinite(.generator)) {
       try Analysis(of: affine(.infinity, 0, data: standardNormal))
     }
-    #expect(throws: Obstacle.notFinite(.discriminator)) {
+    #expect(throws: AnalysisError.notFinite(.discriminator)) {
       try Analysis(of: affine(1, 0, data: standardNormal, discriminator: [.nan, 0]))
     }
   }
@@ -93,11 +93,11 @@ struct GeneratorDensityTests {
   func estimate() throws {
     let plane = Network(inputs: 2, outputs: 1)
     let line = Network(inputs: 1, outputs: 1)
-    let matchup = Matchup(
+    let modelPair = ModelPair(
       data: standardNormal, prior: LatentPrior(standardNormal, dimension: 2), generator: plane,
       generatorParameters: [0.6, 0.8, 0], discriminator: line, discriminatorParameters: [0, 0],
       objective: .nonSaturating)
-    let ledger = try Analysis(of: matchup).ledger
+    let ledger = try Analysis(of: modelPair).ledger
     #expect(ledger.jsd.provenance == .estimated(samples: 20_000))
     let perfect = try #require(ledger.jsd.perfect)
     // This G is perfect, so both are the estimator's own error.
@@ -105,6 +105,6 @@ struct GeneratorDensityTests {
     #expect(perfect < 0.003)
     #expect(abs(ledger.mean.value) < 0.03)
     #expect(abs(ledger.standardDeviation.value - 1) < 0.03)
-    #expect(try Analysis(of: matchup).ledger == ledger)
+    #expect(try Analysis(of: modelPair).ledger == ledger)
   }
 }

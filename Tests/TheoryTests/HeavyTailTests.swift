@@ -48,11 +48,11 @@ struct HeavyTailTests {
   func squared() throws {
     let square = Network(inputs: 1, features: .quadratic, outputs: 1)
     func ledger(_ degrees: Double) throws -> Ledger {
-      let matchup = Matchup(
+      let modelPair = ModelPair(
         data: standardNormal, prior: LatentPrior(StudentT(degrees: degrees)), generator: square,
         generatorParameters: [0, 1, 0], discriminator: Network(inputs: 1, outputs: 1),
         discriminatorParameters: [0.3, -0.2], objective: .minimax)
-      return try Analysis(of: matchup).ledger
+      return try Analysis(of: modelPair).ledger
     }
     // E z^2 = n / (n - 2), and its variance takes the fourth moment.
     let five = try ledger(5)
@@ -76,11 +76,11 @@ struct HeavyTailTests {
   @Test("a bounded G of a heavy-tailed latent has every moment")
   func bounded() throws {
     let line = Network(inputs: 1, outputs: 1)
-    let matchup = Matchup(
+    let modelPair = ModelPair(
       data: standardNormal, prior: LatentPrior(StudentT(degrees: 1)),
       generator: Network(inputs: 1, hidden: [1], outputs: 1), generatorParameters: [1, 0, 2, 0.5],
       discriminator: line, discriminatorParameters: [0.3, -0.2], objective: .minimax)
-    let ledger = try Analysis(of: matchup).ledger
+    let ledger = try Analysis(of: modelPair).ledger
     #expect(abs(ledger.mean.value - 0.5) < 1e-6)
     #expect(ledger.standardDeviation.value < 2 && ledger.wasserstein.value.isFinite)
   }

@@ -17,24 +17,24 @@ func affine(
   _ scale: Double, _ shift: Double, data: any Distribution,
   prior: any UnivariateDistribution = standardNormal,
   discriminator: [Double] = [0.3, -0.2], objective: Objective = .nonSaturating
-) -> Matchup {
-  Matchup(
+) -> ModelPair {
+  ModelPair(
     data: data, prior: LatentPrior(prior), generator: line, generatorParameters: [scale, shift],
     discriminator: line,
     discriminatorParameters: discriminator, objective: objective)
 }
 
 /// The generator `z^2`.
-func squaring(data: any Distribution) -> Matchup {
-  Matchup(
+func squaring(data: any Distribution) -> ModelPair {
+  ModelPair(
     data: data, prior: LatentPrior(standardNormal),
     generator: Network(inputs: 1, features: .quadratic, outputs: 1), generatorParameters: [0, 1, 0],
     discriminator: line, discriminatorParameters: [0.3, -0.2], objective: .nonSaturating)
 }
 
 /// A generator `max(z, 0) + 1/2`: half of its mass is an atom.
-func rectifying(data: any Distribution) -> Matchup {
-  Matchup(
+func rectifying(data: any Distribution) -> ModelPair {
+  ModelPair(
     data: data, prior: LatentPrior(standardNormal),
     generator: Network(inputs: 1, hidden: [1], activation: .relu, outputs: 1),
     generatorParameters: [1, 0, 1, 0.5], discriminator: line, discriminatorParameters: [0.3, -0.2],
@@ -51,8 +51,8 @@ enum TanhGenerator: String, CaseIterable {
     return slopes + [0.25, -0.5, -1, 1] + heights + [-0.125]
   }
 
-  func matchup(objective: Objective = .nonSaturating, data: any Distribution = twoBumps) -> Matchup {
-    Matchup(
+  func modelPair(objective: Objective = .nonSaturating, data: any Distribution = twoBumps) -> ModelPair {
+    ModelPair(
       data: data, prior: LatentPrior(standardNormal), generator: small, generatorParameters: parameters,
       discriminator: small,
       discriminatorParameters: [0.75, -1.25, 2, 1, 0.5, 0.25, -1.5, 0, 0.5, -1, 0.75, -0.25, 0.125],
@@ -61,10 +61,10 @@ enum TanhGenerator: String, CaseIterable {
 }
 
 /// Both players drawn at random; a larger spread makes steeper networks.
-func random(seed: UInt64, spread: Double, objective: Objective = .nonSaturating) -> Matchup {
+func random(seed: UInt64, spread: Double, objective: Objective = .nonSaturating) -> ModelPair {
   var generator = SplitMix64(seed: seed, stream: 1)
   let network = Network(inputs: 1, hidden: [8], outputs: 1)
-  return Matchup(
+  return ModelPair(
     data: twoBumps, prior: LatentPrior(standardNormal), generator: network,
     generatorParameters: (0..<network.parameterCount).map { _ in spread * (2 * generator.nextUniform() - 1) },
     discriminator: network,
@@ -74,10 +74,10 @@ func random(seed: UInt64, spread: Double, objective: Objective = .nonSaturating)
     objective: objective)
 }
 
-extension Matchup {
+extension ModelPair {
   /// The same moment with other parameters of one player.
-  func with(_ parameters: [Double], for player: Player) -> Matchup {
-    Matchup(
+  func with(_ parameters: [Double], for player: Player) -> ModelPair {
+    ModelPair(
       data: data, prior: prior, generator: generator,
       generatorParameters: player == .generator ? parameters : generatorParameters,
       discriminator: discriminator,

@@ -16,8 +16,8 @@ struct ModeCensusTests {
     ])
     // Three deviations reach beyond the middle between the near modes, and not so far between the far ones.
     for (data, ranges) in [(near, [-2.5...0.0, 0.0...2.5]), (twoBumps, [-3.5 ... -0.5, 0.5...3.5])] {
-      let matchup = affine(scale, shift, data: data)
-      let census = try #require(try Analysis(of: matchup).modeCensus)
+      let modelPair = affine(scale, shift, data: data)
+      let census = try #require(try Analysis(of: modelPair).modeCensus)
       let exact = Normal(mean: shift, sd: scale)
       #expect(census.provenance == .exact)
       #expect(census.entries.count == 2)

@@ -17,16 +17,16 @@ func bell(at radius: Double = 1e-9, sd: Double = 1) -> RingOfNormals {
 func affinePlane(
   _ matrix: [Double], _ shift: [Double], data: any Distribution, prior: LatentPrior = planePrior,
   discriminator: [Double] = [0.3, -0.2, 0.1], objective: Objective = .nonSaturating
-) -> Matchup {
-  Matchup(
+) -> ModelPair {
+  ModelPair(
     data: data, prior: prior, generator: Network(inputs: prior.dimension, outputs: 2),
     generatorParameters: matrix + shift, discriminator: planeJudge, discriminatorParameters: discriminator,
     objective: objective)
 }
 
 /// The generator `(u, v) -> (|u|, v)`.
-func folding(data: any Distribution) -> Matchup {
-  Matchup(
+func folding(data: any Distribution) -> ModelPair {
+  ModelPair(
     data: data, prior: planePrior,
     generator: Network(inputs: 2, hidden: [4], activation: .relu, outputs: 2),
     generatorParameters: [1, 0, -1, 0, 0, 1, 0, -1] + [0, 0, 0, 0] + [1, 1, 0, 0, 0, 0, 1, -1] + [0, 0],
@@ -34,10 +34,10 @@ func folding(data: any Distribution) -> Matchup {
 }
 
 /// The networks of `make_plane.py`.
-func smallPlane(objective: Objective = .nonSaturating) -> Matchup {
+func smallPlane(objective: Objective = .nonSaturating) -> ModelPair {
   let first = [0.9, 0.2, -0.3, 1.1, 0.7, -0.6, -0.5, -0.8, 1.2, 0.4, 0.3, -1, -0.9, 0.5, 0.4, 0.7]
   let second = [0.9, -0.4, 0.5, -0.6, 0.8, 0.3, -0.7, 0.2, 0.3, 0.8, -0.6, -0.5, 0.2, -0.9, 0.4, 0.7]
-  return Matchup(
+  return ModelPair(
     data: RingOfNormals(modes: 8, radius: 2, sd: 0.4), prior: planePrior,
     generator: Network(inputs: 2, hidden: [8], outputs: 2),
     generatorParameters: first + [0.1, -0.2, 0.3, 0, -0.1, 0.2, -0.3, 0.15] + second + [0.05, -0.1],

@@ -100,7 +100,7 @@ struct PlaneLedgerTests {
     let flat = try Analysis(of: affinePlane([1, 2, 2, 4], [1, 0], data: bell()), resolution: quickPlane)
       .ledger
     #expect(abs(flat.singularMass.value - 1) < 1e-12 && abs(flat.jsd.value - log(2.0)) < 1e-12)
-    let moment = Matchup(
+    let moment = ModelPair(
       data: bell(), prior: planePrior,
       generator: Network(inputs: 2, hidden: [3], activation: .relu, outputs: 2),
       generatorParameters: [1, 0, 0, 1, 0, -1] + [0, 0, 0] + [1, 0, 0, 0, 1, -1] + [0, 0],

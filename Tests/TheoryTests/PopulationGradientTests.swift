@@ -11,16 +11,17 @@ struct PopulationGradientTests {
   func finiteDifferences(objective: Objective) throws {
     // Hinge has kinks, where points of quadrature that a shift carries over one change the loss by a step.
     let tolerance = objective == .hinge ? 2e-3 : 1e-6
-    let matchup = TanhGenerator.folded.matchup(objective: objective)
-    let analysis = try Analysis(of: matchup, resolution: quick)
+    let modelPair = TanhGenerator.folded.modelPair(objective: objective)
+    let analysis = try Analysis(of: modelPair, resolution: quick)
     for player in Player.allCases {
-      let parameters = player == .generator ? matchup.generatorParameters : matchup.discriminatorParameters
+      let parameters =
+        player == .generator ? modelPair.generatorParameters : modelPair.discriminatorParameters
       let gradient = analysis.gradient(of: player).vector
       for index in parameters.indices {
         func loss(_ shift: Double) throws -> Double {
           var moved = parameters
           moved[index] += shift
-          let ledger = try Analysis(of: matchup.with(moved, for: player), resolution: quick).ledger
+          let ledger = try Analysis(of: modelPair.with(moved, for: player), resolution: quick).ledger
           return player == .generator ? ledger.generatorLoss.value : ledger.discriminatorLoss.value
         }
         let step = 2e-3
@@ -32,7 +33,7 @@ struct PopulationGradientTests {
 
   @Test("the comparison gives lengths and angle")
   func comparison() throws {
-    let gradient = try Analysis(of: TanhGenerator.folded.matchup(), resolution: quick).gradient(
+    let gradient = try Analysis(of: TanhGenerator.folded.modelPair(), resolution: quick).gradient(
       of: .generator)
     let doubled = gradient.compare(with: gradient.vector.map { 2 * $0 })
     #expect(abs(doubled.cosine - 1) < 1e-14)
@@ -43,8 +44,8 @@ struct PopulationGradientTests {
   @Test("disjoint supports with D = D* give a minimax G no gradient")
   func vanishing() throws {
     let unit = Uniform(lower: 0, upper: 1)
-    let matchup = affine(1, 10, data: unit, prior: unit, discriminator: [-100, 550], objective: .minimax)
-    #expect(try Analysis(of: matchup).gradient(of: .generator).norm < 1e-100)
+    let modelPair = affine(1, 10, data: unit, prior: unit, discriminator: [-100, 550], objective: .minimax)
+    #expect(try Analysis(of: modelPair).gradient(of: .generator).norm < 1e-100)
   }
 }
 
@@ -52,8 +53,8 @@ struct PopulationGradientTests {
 struct GradientNoiseTests {
   @Test("minibatches stray from the population's gradient as the noise says", arguments: Player.allCases)
   func agreesWithSampling(player: Player) throws {
-    let matchup = TanhGenerator.folded.matchup()
-    let analysis = try Analysis(of: matchup, resolution: quick)
+    let modelPair = TanhGenerator.folded.modelPair()
+    let analysis = try Analysis(of: modelPair, resolution: quick)
     let population = analysis.gradient(of: player)
     let noise = analysis.noise(of: player)
     var generator = SplitMix64(seed: 11, stream: 5)
@@ -61,7 +62,7 @@ struct GradientNoiseTests {
     let rounds = 2_000
     var sum = 0.0
     for _ in 0..<rounds {
-      let sampled = minibatchGradient(of: player, matchup, batch: batch, using: &generator)
+      let sampled = minibatchGradient(of: player, modelPair, batch: batch, using: &generator)
       let error = zip(sampled, population.vector).map { $0 - $1 }.norm / population.norm
       sum += error * error
     }
@@ -72,24 +73,25 @@ struct GradientNoiseTests {
 
   @Test("noise falls with the square root of the batch and meets the signal at the noise scale")
   func scaling() throws {
-    let noise = try Analysis(of: TanhGenerator.folded.matchup(), resolution: quick).noise(of: .generator)
+    let noise = try Analysis(of: TanhGenerator.folded.modelPair(), resolution: quick).noise(of: .generator)
     #expect(abs(noise.noise(batch: 8) / noise.noise(batch: 128) - 4) < 1e-12)
     let atScale = (noise.varianceTrace / noise.simpleNoiseScale).squareRoot()
     #expect(abs(atScale - noise.signal) < 1e-12)
   }
 
   private func minibatchGradient(
-    of player: Player, _ matchup: Matchup, batch: Int, using generator: inout SplitMix64
+    of player: Player, _ modelPair: ModelPair, batch: Int, using generator: inout SplitMix64
   ) -> [Double] {
     var latents = Batch(features: 1, count: batch)
-    matchup.prior.fill(&latents, using: &generator)
-    let fakes = matchup.outputs(of: latents)
+    modelPair.prior.fill(&latents, using: &generator)
+    let fakes = modelPair.outputs(of: latents)
     var gradient = Array(
       repeating: 0.0,
-      count: player == .generator ? matchup.generator.parameterCount : matchup.discriminator.parameterCount)
+      count: player == .generator
+        ? modelPair.generator.parameterCount : modelPair.discriminator.parameterCount)
     func add(_ input: Batch, _ term: LossTerm) -> Batch {
-      let network = matchup.discriminator
-      let parameters = matchup.discriminatorParameters
+      let network = modelPair.discriminator
+      let parameters = modelPair.discriminatorParameters
       var tape = Tape(network: network, count: batch)
       network.forward(input, parameters: parameters, tape: &tape)
       var slopes = tape.output
@@ -107,17 +109,18 @@ struct GradientNoiseTests {
     }
     guard player == .generator else {
       var reals = Batch(features: 1, count: batch)
-      matchup.data.fill(&reals, using: &generator)
-      _ = add(reals, matchup.objective.realTerm)
-      _ = add(fakes, matchup.objective.fakeTerm)
+      modelPair.data.fill(&reals, using: &generator)
+      _ = add(reals, modelPair.objective.realTerm)
+      _ = add(fakes, modelPair.objective.fakeTerm)
       return gradient
     }
-    let outputGradient = add(fakes, matchup.objective.generatorTerm)
-    var tape = Tape(network: matchup.generator, count: batch)
-    matchup.generator.forward(latents, parameters: matchup.generatorParameters, tape: &tape)
-    var adjoint = Adjoint(network: matchup.generator, count: batch)
-    matchup.generator.backward(
-      outputGradient, input: latents, parameters: matchup.generatorParameters, tape: tape, adjoint: &adjoint,
+    let outputGradient = add(fakes, modelPair.objective.generatorTerm)
+    var tape = Tape(network: modelPair.generator, count: batch)
+    modelPair.generator.forward(latents, parameters: modelPair.generatorParameters, tape: &tape)
+    var adjoint = Adjoint(network: modelPair.generator, count: batch)
+    modelPair.generator.backward(
+      outputGradient, input: latents, parameters: modelPair.generatorParameters, tape: tape,
+      adjoint: &adjoint,
       gradient: &gradient)
     return gradient
   }

@@ -10,7 +10,7 @@ public struct ExperimentRecord: Codable, Equatable, Sendable {
     let isSimultaneous: Bool
   }
 
-  struct Cures: Codable, Equatable, Sendable {
+  struct Stabilizers: Codable, Equatable, Sendable {
     let packing: Int
     let unrolling: Int
     let instanceNoise: ExactNumber
@@ -29,7 +29,7 @@ public struct ExperimentRecord: Codable, Equatable, Sendable {
   /// The decay of the running mean of G; nil where none is kept.
   let averaging: ExactNumber?
   /// Nil where no cure is in force, as in records from before there were any.
-  let cures: Cures?
+  let stabilizers: Stabilizers?
   let scale: String
   let seed: Word64
 
@@ -46,13 +46,14 @@ public struct ExperimentRecord: Codable, Equatable, Sendable {
     batchSize = experiment.batchSize
     clipping = if case .bound(let bound) = experiment.clipping { ExactNumber(bound) } else { nil }
     averaging = if case .exponential(let decay) = experiment.averaging { ExactNumber(decay) } else { nil }
-    let cures = experiment.cures
-    self.cures =
-      cures == .off
+    let stabilizers = experiment.stabilizers
+    self.stabilizers =
+      stabilizers == .off
       ? nil
-      : Cures(
-        packing: cures.packing, unrolling: cures.unrolling, instanceNoise: ExactNumber(cures.instanceNoise),
-        gradientPenalty: ExactNumber(cures.gradientPenalty))
+      : Stabilizers(
+        packing: stabilizers.packing, unrolling: stabilizers.unrolling,
+        instanceNoise: ExactNumber(stabilizers.instanceNoise),
+        gradientPenalty: ExactNumber(stabilizers.gradientPenalty))
     scale = experiment.scale.rawValue
     seed = Word64(experiment.seed)
   }
@@ -63,17 +64,18 @@ public struct ExperimentRecord: Codable, Equatable, Sendable {
     let prior = try within("latents", latents.prior)
     let discriminator = try within("discriminator", discriminator.rules)
     let generator = try within("generator", generator.rules)
-    let cures = try within("cures", validCures)
+    let stabilizers = try within("cures", validCures)
     try expect(
       generator.network.inputs == prior.dimension && generator.network.outputs == data.dimension,
       "generator.network", "\(prior.dimension) inputs and \(data.dimension) outputs")
     try expect(
-      discriminator.network.inputs == cures.packing * data.dimension && discriminator.network.outputs == 1,
-      "discriminator.network", "\(cures.packing * data.dimension) inputs and 1 output")
+      discriminator.network.inputs == stabilizers.packing * data.dimension
+        && discriminator.network.outputs == 1,
+      "discriminator.network", "\(stabilizers.packing * data.dimension) inputs and 1 output")
     let experiment = Experiment(
       data: data, prior: prior, discriminator: discriminator, generator: generator,
       objective: try choice(objective, "objective"), schedule: try validSchedule(), batchSize: batchSize,
-      clipping: try validClipping(), averaging: try validAveraging(), cures: cures,
+      clipping: try validClipping(), averaging: try validAveraging(), stabilizers: stabilizers,
       scale: try choice(scale, "scale"),
       seed: seed.value)
     try expectBearable(experiment)
@@ -102,21 +104,24 @@ public struct ExperimentRecord: Codable, Equatable, Sendable {
     return .exponential(decay: decay)
   }
 
-  private func validCures() throws(RecordError) -> Minimax.Cures {
-    guard let cures else { return .off }
+  private func validCures() throws(RecordError) -> Minimax.Stabilizers {
+    guard let stabilizers else { return .off }
     let (packs, ahead) = (GameLimits.packs, GameLimits.updatesAhead)
     try expect(
-      packs ~= cures.packing, "packing", "a whole number from \(packs.lowerBound) to \(packs.upperBound)")
+      packs ~= stabilizers.packing, "packing",
+      "a whole number from \(packs.lowerBound) to \(packs.upperBound)")
     try expect(
-      ahead ~= cures.unrolling, "unrolling", "a whole number from \(ahead.lowerBound) to \(ahead.upperBound)")
+      ahead ~= stabilizers.unrolling, "unrolling",
+      "a whole number from \(ahead.lowerBound) to \(ahead.upperBound)")
     for (number, place) in [
-      (cures.instanceNoise, "instanceNoise"), (cures.gradientPenalty, "gradientPenalty"),
+      (stabilizers.instanceNoise, "instanceNoise"), (stabilizers.gradientPenalty, "gradientPenalty"),
     ] {
       try expect(GameLimits.cureSizes ~= number.value, place, "0 or a positive number up to 1e6")
     }
-    return Minimax.Cures(
-      packing: cures.packing, unrolling: cures.unrolling, instanceNoise: cures.instanceNoise.value,
-      gradientPenalty: cures.gradientPenalty.value)
+    return Minimax.Stabilizers(
+      packing: stabilizers.packing, unrolling: stabilizers.unrolling,
+      instanceNoise: stabilizers.instanceNoise.value,
+      gradientPenalty: stabilizers.gradientPenalty.value)
   }
 
   private func expectBearable(_ experiment: Experiment) throws(RecordError) {

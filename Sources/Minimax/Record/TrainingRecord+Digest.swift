@@ -42,9 +42,9 @@ extension Digest {
     add(rules.averaging) { $0.add($1) }
     add(rules.seed)
     // Nothing where there are none, so that records from before there were any keep their digests.
-    if let cures = rules.cures {
-      for number in [cures.packing, cures.unrolling] { add(number) }
-      for number in [cures.instanceNoise, cures.gradientPenalty] { add(number) }
+    if let stabilizers = rules.stabilizers {
+      for number in [stabilizers.packing, stabilizers.unrolling] { add(number) }
+      for number in [stabilizers.instanceNoise, stabilizers.gradientPenalty] { add(number) }
     }
   }
 

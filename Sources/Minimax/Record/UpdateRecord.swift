@@ -58,7 +58,7 @@ struct UpdateRecord: Codable, Equatable, Sendable {
     let generator = try generatorMet.parameters(of: training.generator, "generatorMet")
     let after = try parametersAfter.parameters(of: training[player], "parametersAfter")
     let experiment = rules ?? training.experiment
-    let looksAhead = player == .generator && experiment.cures.unrolling > 0
+    let looksAhead = player == .generator && experiment.stabilizers.unrolling > 0
     try expect(
       (discriminatorMemoryMet != nil) == looksAhead, "discriminatorMemoryMet",
       looksAhead ? "what D's optimiser remembered" : "none under these rules")

@@ -30,7 +30,7 @@ public struct Tint: Hashable, Sendable {
 
 extension Ink {
   /// The colour of this meaning on a ground: near black or near white, with some of its hue where it has one.
-  func legible(on ground: Tint) -> Ink {
+  func escaped(on ground: Tint) -> Ink {
     switch self {
     case .tint: self
     case .series, .heat, .good, .warning:

@@ -19,7 +19,7 @@ extension PlanePlot {
     guard let ground else { return mark }
     let values = ground.values(column: column, row: row)
     if mark.glyph == " " { return ground.scale.cell(values) }
-    return ground.scale.ground(values).map { Cell(mark.glyph, mark.ink.legible(on: $0)) } ?? mark
+    return ground.scale.ground(values).map { Cell(mark.glyph, mark.ink.escaped(on: $0)) } ?? mark
   }
 
   /// Draws everything but the ground, and tells what became of the arrows.

@@ -17,12 +17,12 @@ public struct BenchReference: Equatable, Sendable {
         median.isFinite, median > 0
       else {
         throw Problem(
-          "\(legible(path)):\(index + 1) is no measurement",
+          "\(escaped(path)):\(index + 1) is no measurement",
           advice: "`saddle bench --json` and the programs of Tests/Peers write such lines")
       }
       rows.append(row)
     }
-    guard !rows.isEmpty else { throw Problem("\"\(legible(path))\" holds no measurement") }
+    guard !rows.isEmpty else { throw Problem("\"\(escaped(path))\" holds no measurement") }
     self.rows = rows
   }
 

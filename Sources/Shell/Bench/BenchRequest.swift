@@ -21,13 +21,13 @@ public struct BenchRequest: Equatable, Sendable {
       case "--seconds":
         let text = try BenchRequest.value(of: word, &words)
         guard let number = Double(text), 0.01...600 ~= number else {
-          throw Problem("--seconds takes a number from 0.01 to 600, not \"\(legible(text))\"")
+          throw Problem("--seconds takes a number from 0.01 to 600, not \"\(escaped(text))\"")
         }
         seconds = number
       case "--untimed":
         let text = try BenchRequest.value(of: word, &words)
         guard let number = Int(text), 1...1_000_000_000 ~= number else {
-          throw Problem("--untimed takes a whole number from 1 to 1000000000, not \"\(legible(text))\"")
+          throw Problem("--untimed takes a whole number from 1 to 1000000000, not \"\(escaped(text))\"")
         }
         untimed = number
       case _ where word.hasPrefix("-"):
@@ -37,7 +37,7 @@ public struct BenchRequest: Equatable, Sendable {
       case _ where known.contains(word.uppercased()): names.append(word.uppercased())
       default:
         throw Problem(
-          "there is no workload \"\(legible(word))\"",
+          "there is no workload \"\(escaped(word))\"",
           advice: "there are \(known.sorted().unique.joined(separator: ", "))")
       }
     }

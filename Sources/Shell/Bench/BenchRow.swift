@@ -19,7 +19,7 @@ public struct BenchRow: Codable, Equatable, Sendable {
   public var max: Double
   /// Of the layer products alone, in 1e9 operations a second.
   public var gigaflops: Double?
-  /// ``Course/meanNorm``.
+  /// ``BenchmarkRun/meanNorm``.
   public var meanNorm: Double?
   /// The greatest resident memory while it ran, in MiB.
   public var peakMebibytes: Double?
@@ -67,7 +67,7 @@ extension BenchRow {
   /// - Parameter seconds: What one unit took, one entry for each repeat; at least one.
   /// - Parameter rivalSeconds: The same of the workload's rival, repeat for repeat; empty where there is none.
   public init(
-    _ course: Course, seconds: [Double], rivalSeconds: [Double] = [], peakMebibytes: Double? = nil,
+    _ course: BenchmarkRun, seconds: [Double], rivalSeconds: [Double] = [], peakMebibytes: Double? = nil,
     build: BuildKind = .current
   ) {
     precondition(!seconds.isEmpty, "a speed needs at least one repeat")

@@ -15,9 +15,9 @@ struct CounterfactualFigures: Sendable {
   let entries: [Entry]
 
   /// Nil where theory has nothing to say.
-  init?(_ scene: Scene) {
-    guard case .success(let analysis) = scene.analysis else { return nil }
-    let account = Account(analysis)
+  init?(_ snapshot: Snapshot) {
+    guard case .success(let analysis) = snapshot.analysis else { return nil }
+    let account = LossGaps(analysis)
     let ledger = analysis.ledger
     let score =
       account.objective.playsForValue

@@ -20,9 +20,9 @@ struct CounterfactualRow: Sendable {
     var outcome = rule.outcome(from: training)
     // Whatever G minimised, what came of it is told in the currency of the game in play.
     outcome.adopt(training.experiment)
-    var scene = Scene(outcome)
-    scene.analyse()
-    figures = CounterfactualFigures(scene)
+    var snapshot = Snapshot(outcome)
+    snapshot.analyse()
+    figures = CounterfactualFigures(snapshot)
     guard case .made(let update) = outcome.lastUpdate(of: .generator) else {
       (gradient, step) = (.nan, .nan)
       return
@@ -47,7 +47,7 @@ struct CounterfactualTable {
   let table: Table
 
   /// - Parameter completed: Whose update in progress was completed first.
-  init(now: Scene, rows: [CounterfactualRow], completed: Player?) {
+  init(now: Snapshot, rows: [CounterfactualRow], completed: Player?) {
     let objective = now.training.experiment.objective
     let present = CounterfactualFigures(now)
     let known = present?.entries.map(\.title) ?? []
@@ -66,7 +66,7 @@ struct CounterfactualTable {
       caption: CounterfactualTable.caption(now, rows, completed))
   }
 
-  private static func caption(_ now: Scene, _ rows: [CounterfactualRow], _ completed: Player?) -> String {
+  private static func caption(_ now: Snapshot, _ rows: [CounterfactualRow], _ completed: Player?) -> String {
     var sentences = [comparison(rows)].compactMap(\.self)
     if let next = rows.first(where: \.isNext) {
       sentences.append(
@@ -89,7 +89,7 @@ struct CounterfactualTable {
     switch now.analysis {
     case .failure(let obstacle): sentences.append("V and JSD are not shown: \(obstacle.sentence).")
     case .success(let analysis):
-      let account = Account(analysis)
+      let account = LossGaps(analysis)
       if !rules.objective.playsForValue {
         sentences.append(
           account.isPacked

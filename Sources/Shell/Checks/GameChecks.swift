@@ -19,21 +19,21 @@ struct GameCheck: Sendable {
 }
 
 /// What can be checked of the game as it stands.
-func gameChecks(_ session: Session) -> [GameCheck] {
-  [optimumTwice(session.scene), lastUpdate(session), nextUpdate(session.training)]
+func gameChecks(_ game: GameState) -> [GameCheck] {
+  [optimumTwice(game.snapshot), lastUpdate(game), nextUpdate(game.training)]
 }
 
-private func optimumTwice(_ scene: Scene) -> GameCheck {
+private func optimumTwice(_ snapshot: Snapshot) -> GameCheck {
   let name = "V* in two ways"
-  guard let ledger = scene.ledger else {
-    if case .failure(let obstacle) = scene.analysis {
+  guard let ledger = snapshot.ledger else {
+    if case .failure(let obstacle) = snapshot.analysis {
       return GameCheck(name: name, outcome: .untold, sentence: "\(name): \(obstacle.sentence).")
     }
     return GameCheck(name: name, outcome: .untold, sentence: "\(name): not known.")
   }
   let (first, second) = (ledger.optimalValue.value, ledger.optimalValueByDivergence.value)
   // On the line both are quadratures of one density; in the plane each is a sum over points of its own.
-  let tolerance = scene.training.experiment.data.dimension == 1 ? 1e-7 : 0.03
+  let tolerance = snapshot.training.experiment.data.dimension == 1 ? 1e-7 : 0.03
   return GameCheck(
     name: name, outcome: ledger.disagreement.value <= tolerance ? .right : .wrong,
     sentence:
@@ -42,8 +42,8 @@ private func optimumTwice(_ scene: Scene) -> GameCheck {
 }
 
 /// The player who did not make the last update must be as its own last update left it.
-private func lastUpdate(_ session: Session) -> GameCheck {
-  let training = session.training
+private func lastUpdate(_ game: GameState) -> GameCheck {
+  let training = game.training
   let name = "whom the last update moved"
   guard case .made(let update) = training.lastUpdate(of: training.lastMover) else {
     return GameCheck(name: name, outcome: .untold, sentence: "No update has been made yet.")
@@ -51,8 +51,8 @@ private func lastUpdate(_ session: Session) -> GameCheck {
   let opponent = update.player.opponent
   let which = "the last update, \(update.player.letter)'s number \(update.number) in round \(update.round)"
   let hasMoved = update.parametersBefore != update.parametersAfter
-  guard training.isAsLeft(opponent, since: session.branch.timeline.start) else {
-    let isByHand = session.branch.timeline.hasSetParameters(of: opponent)
+  guard training.isAsLeft(opponent, since: game.branch.timeline.start) else {
+    let isByHand = game.branch.timeline.hasSetParameters(of: opponent)
     return GameCheck(
       name: name, outcome: isByHand ? .untold : .wrong,
       sentence: isByHand

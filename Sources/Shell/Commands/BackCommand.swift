@@ -16,22 +16,22 @@ struct BackCommand: Command {
   let example = "run 20; back 3 rounds"
   let isRepeatable = true
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     if call.arguments.first?.text == "until" {
       let words = try ConditionWords(
-        call, from: 1, takesMost: true, example: "back until jsd > 0.1", in: session)
-      session.start(ScanWork(words.condition, most: words.most, in: session))
+        call, from: 1, takesMost: true, example: "back until jsd > 0.1", in: session.game)
+      session.start(ScanJob(words.condition, most: words.most, in: session))
       return Reply()
     }
     if call.arguments.first?.text == "stop" {
       try call.expectAtMost(1)
-      return try session.travel(to: .moment(session.lastStop))
+      return try session.travel(to: .moment(session.game.lastStop))
     }
     let (count, grain) = try amount(call, session)
-    let start = session.branch.timeline.start
+    let start = session.game.branch.timeline.start
     let (destination, isBeforeStart) = session.place(count, grain)
     guard session.training.moment > start.moment else {
-      return Reply("This is the start; there is nothing before it. \(session.whereabouts)")
+      return Reply("This is the start; there is nothing before it. \(session.game.positionText)")
     }
     guard !isBeforeStart else {
       return try session.travel(to: .moment(start.moment), told: "That is all there is. ")
@@ -40,7 +40,7 @@ struct BackCommand: Command {
   }
 
   /// How many of what: `3`, `rounds`, `3 rounds`.
-  private func amount(_ call: Call, _ session: Session) throws(Problem) -> (Int, Grain) {
+  private func amount(_ call: Invocation, _ session: Session) throws(Problem) -> (Int, StepUnit) {
     try call.expectAtMost(2)
     var words = call.arguments
     var count = 1
@@ -48,11 +48,11 @@ struct BackCommand: Command {
       count = try call.count(at: 0, in: 1...1_000_000_000, default: 1)
       words.removeFirst()
     }
-    guard let word = words.first else { return (count, session.grain) }
+    guard let word = words.first else { return (count, session.game.stepUnit) }
     let singular = word.text.hasSuffix("s") ? String(word.text.dropLast()) : word.text
-    guard words.count == 1, let grain = Grain(rawValue: singular) else {
+    guard words.count == 1, let grain = StepUnit(rawValue: singular) else {
       throw Problem(
-        "`back` takes a number and phases, updates or rounds, not \"\(legible(word.text))\"",
+        "`back` takes a number and phases, updates or rounds, not \"\(escaped(word.text))\"",
         advice: "for example `back 3 rounds`, `back stop` or `back until jsd > 0.1`")
     }
     return (count, grain)
@@ -61,9 +61,9 @@ struct BackCommand: Command {
 
 extension Session {
   /// The place so many phases, updates or rounds back; what is in progress is the first of them.
-  fileprivate func place(_ count: Int, _ grain: Grain) -> (Destination, isBeforeStart: Bool) {
+  fileprivate func place(_ count: Int, _ grain: StepUnit) -> (Destination, isBeforeStart: Bool) {
     let now = training.moment
-    let start = branch.timeline.start
+    let start = game.branch.timeline.start
     switch grain {
     case .phase:
       let phases = now.updates * 6 + now.phases - count
@@ -81,13 +81,13 @@ extension Session {
 
   /// Sets out for a place in the recorded course.
   mutating func travel(to destination: Destination, told: String = "") throws(Problem) -> Reply {
-    guard let replay = branch.timeline.replay(to: destination) else {
+    guard let replay = game.branch.timeline.replay(to: destination) else {
       throw Problem(
-        "that place is not recorded: the record goes from round \(branch.timeline.start.position.round) to round "
-          + "\(branch.timeline.endRound)",
+        "that place is not recorded: the record goes from round \(game.branch.timeline.start.position.round) to round "
+          + "\(game.branch.timeline.endRound)",
         advice: "`info history` says what is kept")
     }
-    start(TravelWork(replay, told: told))
+    start(TravelJob(replay, told: told))
     return Reply()
   }
 }

@@ -14,18 +14,18 @@ struct BranchCommand: Command {
     """
   let example = "run 50; branch hot; set lr.g=0.1; run 50; compare main hot"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(1)
     guard let word = call.arguments.first else {
       throw Problem(
         "`branch` needs a name", advice: "for example `branch hot`; `branches` lists those there are")
     }
-    let name = try session.freshName(word, replaces: false)
-    session.scene.analyse()
-    let left = session.branch.name
-    session.otherBranches.append(session.branch)
-    session.branch.name = name
-    session.branch.timeline.forgetAhead(of: session.training)
+    let name = try session.game.freshName(word, replaces: false)
+    session.game.snapshot.analyse()
+    let left = session.game.branch.name
+    session.game.otherBranches.append(session.game.branch)
+    session.game.branch.name = name
+    session.game.branch.timeline.forgetAhead(of: session.training)
     return Reply(
       [.text("Branch \(name) begins here. `switch \(left)` returns to \(left), which stays as it is.")],
       values: [NamedValue("branch", .text(name))])
@@ -41,21 +41,21 @@ struct SwitchCommand: Command {
   let details = "Goes to another branch; both stay as they are. A session begins in branch main."
   let example = "branch hot; run 5; switch main"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
-    let names = session.otherBranches.map(\.name)
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+    let names = session.game.otherBranches.map(\.name)
     let name = try call.name(
-      of: "a branch", among: names + [session.branch.name],
+      of: "a branch", among: names + [session.game.branch.name],
       help: "`branches` lists them, `branch NAME` begins one")
     guard let index = names.firstIndex(of: name) else {
-      return Reply("This is branch \(name). \(session.whereabouts)")
+      return Reply("This is branch \(name). \(session.game.positionText)")
     }
-    session.scene.analyse()
-    let next = session.otherBranches[index]
-    session.otherBranches[index] = session.branch
-    session.branch = next
-    session.lastStop = next.scene.training.moment
+    session.game.snapshot.analyse()
+    let next = session.game.otherBranches[index]
+    session.game.otherBranches[index] = session.game.branch
+    session.game.branch = next
+    session.game.lastStop = next.snapshot.training.moment
     session.recordState()
-    return Reply([.text(session.whereabouts)], values: session.placeValues)
+    return Reply([.text(session.game.positionText)], values: session.game.placeValues)
   }
 }
 
@@ -68,20 +68,20 @@ struct BranchesCommand: Command {
   let details = "Lists the branches with the round, the updates and the JSD of each."
   let example = "branch hot; run 5; branches"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(0)
-    session.scene.analyse()
-    let present = session.branch
-    let branches = (session.otherBranches + [present]).sorted { $0.name < $1.name }
+    session.game.snapshot.analyse()
+    let present = session.game.branch
+    let branches = (session.game.otherBranches + [present]).sorted { $0.name < $1.name }
     let rows = branches.map { branch in
-      [branch.name, branch.name == present.name ? "here" : ""] + Session.summary(of: branch.scene)
+      [branch.name, branch.name == present.name ? "here" : ""] + GameState.summary(of: branch.snapshot)
     }
     let table = Table(
-      columns: [.init("branch", .text), .init("", .text)] + Session.summaryColumns, rows: rows)
+      columns: [.init("branch", .text), .init("", .text)] + GameState.summaryColumns, rows: rows)
     return Reply(
       [.figure(table)],
       values: [NamedValue("here", .text(present.name))]
-        + branches.flatMap { Session.values(of: $0.scene, "branch.\($0.name)") })
+        + branches.flatMap { GameState.values(of: $0.snapshot, "branch.\($0.name)") })
   }
 }
 
@@ -94,19 +94,19 @@ struct DropCommand: Command {
   let details = "Forgets a branch, with everything that was played in it, or a checkpoint."
   let example = "branch hot; switch main; drop hot"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
-    let branches = session.otherBranches.map(\.name)
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+    let branches = session.game.otherBranches.map(\.name)
     let name = try call.name(
       of: "a branch or a checkpoint",
-      among: branches + [session.branch.name] + session.checkpoints.map(\.name),
+      among: branches + [session.game.branch.name] + session.game.checkpoints.map(\.name),
       help: "`branches` and `checkpoints` list them")
-    guard name != session.branch.name else {
+    guard name != session.game.branch.name else {
       throw Problem(
         "\(name) is the branch that is being played",
         advice: branches.first.map { "go elsewhere first: `switch \($0)`" } ?? "there is no other to go to")
     }
-    session.otherBranches.removeAll { $0.name == name }
-    session.checkpoints.removeAll { $0.name == name }
+    session.game.otherBranches.removeAll { $0.name == name }
+    session.game.checkpoints.removeAll { $0.name == name }
     return Reply("\(branches.contains(name) ? "Branch" : "Checkpoint") \(name) is gone.")
   }
 }

@@ -16,8 +16,8 @@ struct BreakCommand: Command {
     """
   let example = "break jsd < 0.3; run 500"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
-    try session.setBreakpoint(call, isTemporary: false)
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+    try session.game.setBreakpoint(call, isTemporary: false)
   }
 }
 
@@ -31,8 +31,8 @@ struct TemporaryBreakCommand: Command {
   let details = "Sets a breakpoint that goes when it has stopped play. `help break` says the rest."
   let example = "tbreak g; run 5"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
-    try session.setBreakpoint(call, isTemporary: true)
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+    try session.game.setBreakpoint(call, isTemporary: true)
   }
 }
 
@@ -48,10 +48,11 @@ struct WatchCommand: Command {
     """
   let example = "watch D(0) > 0.5; run 200"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
-    let words = try ConditionWords(call, from: 0, needsCondition: false, in: session)
-    let stop = session.add(.watch(words.condition), command: "watch \(words.condition.spelling)")
-    let now = session.value(of: words.condition).map { " It is \($0.text) now." } ?? " It has no value yet."
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+    let words = try ConditionWords(call, from: 0, needsCondition: false, in: session.game)
+    let stop = session.game.add(.watch(words.condition), command: "watch \(words.condition.spelling)")
+    let now =
+      session.game.value(of: words.condition).map { " It is \($0.text) now." } ?? " It has no value yet."
     return Reply(
       [.text("Watch \(stop): \(words.condition.spelling).\(now)")],
       values: [NamedValue("number", Double(stop))])
@@ -70,15 +71,15 @@ struct DisplayCommand: Command {
     """
   let example = "display g.debt; step 3"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     guard !call.arguments.isEmpty else {
-      return session.stops.displays.isEmpty
-        ? Reply("Nothing is displayed. For example `display jsd`.") : session.displayed
+      return session.game.stops.displays.isEmpty
+        ? Reply("Nothing is displayed. For example `display jsd`.") : session.game.displayed
     }
-    let words = try ConditionWords(call, from: 0, needsCondition: false, in: session)
-    let number = session.stops.nextNumber()
-    session.stops.displays.append(Stops.Display(number: number, expression: words.condition.expression))
-    return session.displayed
+    let words = try ConditionWords(call, from: 0, needsCondition: false, in: session.game)
+    let number = session.game.stops.nextNumber()
+    session.game.stops.displays.append(Stops.Display(number: number, expression: words.condition.expression))
+    return session.game.displayed
   }
 }
 
@@ -87,8 +88,8 @@ extension Condition {
   var spelling: String { "\(expression)" + (every == 1 ? "" : " every \(every)") }
 }
 
-extension Session {
-  fileprivate mutating func setBreakpoint(_ call: Call, isTemporary: Bool) throws(Problem) -> Reply {
+extension GameState {
+  fileprivate mutating func setBreakpoint(_ call: Invocation, isTemporary: Bool) throws(Problem) -> Reply {
     let (kind, spelling) = try breakpoint(call)
     let number = add(kind, isTemporary: isTemporary, command: "\(call.command.name) \(spelling)")
     var text = "Breakpoint \(number)\(isTemporary ? ", for once" : ""): \(spelling)."
@@ -101,7 +102,7 @@ extension Session {
   }
 
   /// `d`, `g`, `update`, each perhaps with `if EXPR`; or an expression.
-  private func breakpoint(_ call: Call) throws(Problem) -> (Stop.Kind, String) {
+  private func breakpoint(_ call: Invocation) throws(Problem) -> (Stop.Kind, String) {
     let movers: [(word: String, player: Player?)] = [
       ("d", .discriminator), ("g", .generator), ("update", nil),
     ]
@@ -113,7 +114,7 @@ extension Session {
     guard call.arguments.count > 1 else { return (.update(player, nil), word.text) }
     guard call.arguments[1].text == "if" else {
       throw Problem(
-        "after `\(call.command.name) \(word.text)` comes `if`, not \"\(legible(call.arguments[1].text))\"",
+        "after `\(call.command.name) \(word.text)` comes `if`, not \"\(escaped(call.arguments[1].text))\"",
         advice: "for example `\(call.command.name) \(word.text) if d.gradnorm > 1`")
     }
     let words = try ConditionWords(call, from: 2, in: self)

@@ -10,16 +10,16 @@ struct ByeCommand: Command {
     "Ends the lesson that is being taken. What you have answered is kept, and the game from before it is back."
   let example = ""
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(0)
     guard let lesson = session.lesson else {
       throw Problem("no lesson is being taken", advice: "`quit` leaves the program")
     }
     session.lesson = nil
-    session.board = lesson.before
+    session.adopt(lesson.before)
     session.repeatable = ""
     return Reply(
       "You have left \(lesson.lesson.name); `lesson \(lesson.lesson.name)` goes on where you were. "
-        + "The game from before it is back. \(session.whereabouts)")
+        + "The game from before it is back. \(session.game.positionText)")
   }
 }

@@ -17,13 +17,13 @@ struct CheckCommand: Command {
     """
   let example = "check gradients"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(2)
     guard let word = call.arguments.first else {
       throw Problem("`check` needs to know what", advice: "type `check gradients`")
     }
     guard !word.text.lowercased().hasPrefix("ex") else {
-      let name = legible(word.text)
+      let name = escaped(word.text)
       throw Problem(
         "an exercise is a file of Swift, and checked outside the game",
         advice: "leave with `quit`, or open another terminal, and type `saddle check \(name)` there")
@@ -35,7 +35,7 @@ struct CheckCommand: Command {
     if let second = call.arguments.dropFirst().first {
       guard let option = second.option, option.key == "most" else {
         throw Problem(
-          "`check gradients` does not take \"\(legible(second.text))\"",
+          "`check gradients` does not take \"\(escaped(second.text))\"",
           advice: "type it as `check gradients` or `check gradients most=2000`")
       }
       most = try SettingValue.whole(option.value, "most", in: 1...1_000_000)
@@ -45,7 +45,7 @@ struct CheckCommand: Command {
         "\(player.letter)'s parameters are not finite, so there is no gradient to check",
         advice: "`seed \(session.training.experiment.seed)` begins this game again", kind: .failed)
     }
-    session.start(GradientCheckWork(GradientCheck(of: session.training, most: most), most: most))
+    session.start(GradientCheckJob(GradientCheck(of: session.training, most: most), most: most))
     return Reply()
   }
 }

@@ -14,18 +14,18 @@ struct CheckpointCommand: Command {
     """
   let example = "run 50; checkpoint early; run 50; print jsd - jsd@early"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(1)
     let name = try call.arguments.first.map { (word) throws(Problem) in
-      try session.freshName(word, replaces: true)
+      try session.game.freshName(word, replaces: true)
     }
-    let given = name ?? session.nextCheckpointName
-    session.scene.analyse()
-    session.checkpoints.removeAll { $0.name == given }
-    session.checkpoints.append(Checkpoint(name: given, branch: session.branch))
+    let given = name ?? session.game.nextCheckpointName
+    session.game.snapshot.analyse()
+    session.game.checkpoints.removeAll { $0.name == given }
+    session.game.checkpoints.append(Checkpoint(name: given, branch: session.game.branch))
     return Reply(
-      [.text("Checkpoint \(given): \(session.whereabouts)")],
-      values: [NamedValue("checkpoint", .text(given))] + session.placeValues)
+      [.text("Checkpoint \(given): \(session.game.positionText)")],
+      values: [NamedValue("checkpoint", .text(given))] + session.game.placeValues)
   }
 }
 
@@ -41,12 +41,15 @@ struct RestartCommand: Command {
     """
   let example = "checkpoint a; run 50; restart a"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     let name = try call.name(
-      of: "a checkpoint", among: session.checkpoints.map(\.name),
+      of: "a checkpoint", among: session.game.checkpoints.map(\.name),
       help: "`checkpoints` lists them, `checkpoint NAME` makes one")
-    for checkpoint in session.checkpoints where checkpoint.name == name { session.restart(checkpoint) }
-    return Reply([.text(session.whereabouts)], values: session.placeValues)
+    for checkpoint in session.game.checkpoints where checkpoint.name == name {
+      session.game.restart(checkpoint)
+      session.recordState()
+    }
+    return Reply([.text(session.game.positionText)], values: session.game.placeValues)
   }
 }
 
@@ -59,17 +62,21 @@ struct CheckpointsCommand: Command {
   let details = "Lists the checkpoints with the round, the updates and the JSD of each."
   let example = "checkpoint a; checkpoints"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(0)
-    guard !session.checkpoints.isEmpty else { return Reply("There are none. `checkpoint NAME` makes one.") }
-    let rows = session.checkpoints.map { checkpoint in
-      [checkpoint.name, checkpoint.branch.name] + Session.summary(of: checkpoint.branch.scene)
+    guard !session.game.checkpoints.isEmpty else {
+      return Reply("There are none. `checkpoint NAME` makes one.")
+    }
+    let rows = session.game.checkpoints.map { checkpoint in
+      [checkpoint.name, checkpoint.branch.name] + GameState.summary(of: checkpoint.branch.snapshot)
     }
     let table = Table(
-      columns: [.init("checkpoint", .text), .init("branch", .text)] + Session.summaryColumns, rows: rows)
+      columns: [.init("checkpoint", .text), .init("branch", .text)] + GameState.summaryColumns, rows: rows)
     return Reply(
       [.figure(table)],
-      values: session.checkpoints.flatMap { Session.values(of: $0.branch.scene, "checkpoint.\($0.name)") })
+      values: session.game.checkpoints.flatMap {
+        GameState.values(of: $0.branch.snapshot, "checkpoint.\($0.name)")
+      })
   }
 }
 
@@ -82,26 +89,25 @@ struct WhenCommand: Command {
   let details = "Says the round, the updates made, what is due next, and what is recorded ahead."
   let example = "phase 2; when"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(0)
-    return Reply([.text(session.whereabouts)], values: session.placeValues)
+    return Reply([.text(session.game.positionText)], values: session.game.placeValues)
   }
 }
 
-extension Session {
+extension GameState {
   /// Returns to a checkpoint; the present course stays recorded where it passes through it.
   fileprivate mutating func restart(_ checkpoint: Checkpoint) {
     lastStop = training.moment
     let name = branch.name
     let past = checkpoint.branch
-    if branch.timeline.holds(past.scene.training.moment, of: past.timeline) {
-      branch.scene = past.scene
+    if branch.timeline.holds(past.snapshot.training.moment, of: past.timeline) {
+      branch.snapshot = past.snapshot
       branch.timeline.arrive(asIn: past.timeline)
     } else {
       branch = past
       branch.name = name
     }
-    recordState()
   }
 
   /// The first of c1, c2, .. that is not taken.
@@ -123,7 +129,7 @@ extension Session {
     let name = word.text
     guard SessionName.isSpelled(name) else {
       throw Problem(
-        "a name is a letter, then letters, digits and underscores, up to 24 in all, not \"\(legible(name))\"",
+        "a name is a letter, then letters, digits and underscores, up to 24 in all, not \"\(escaped(name))\"",
         advice: "for example `early` or `run_2`")
     }
     guard !SessionName.reserved.contains(name) else {
@@ -141,10 +147,10 @@ extension Session {
   static let summaryColumns: [Table.Column] = [.init("round"), .init("updates"), .init("JSD"), .init("V")]
 
   /// What a table's row says of a moment, under names that begin alike.
-  static func values(of scene: Scene, _ name: String) -> [NamedValue] {
-    let training = scene.training
+  static func values(of snapshot: Snapshot, _ name: String) -> [NamedValue] {
+    let training = snapshot.training
     let figures = ["jsd", "V"].compactMap { figure in
-      quantityList.first { $0.name == figure }?.named(in: scene)
+      quantityList.first { $0.name == figure }?.named(in: snapshot)
     }
     return [
       NamedValue(name, .text(training.place)), NamedValue("\(name).round", Double(training.position.round)),
@@ -153,11 +159,11 @@ extension Session {
   }
 
   /// The cells of a row about a moment.
-  static func summary(of scene: Scene) -> [String] {
-    let training = scene.training
+  static func summary(of snapshot: Snapshot) -> [String] {
+    let training = snapshot.training
     let figures = ["jsd", "V"].map { name -> String in
       guard let quantity = quantityList.first(where: { $0.name == name }),
-        case .known(let number, _) = quantity.find(scene)
+        case .known(let number, _) = quantity.find(snapshot)
       else { return "-" }
       return short(number)
     }

@@ -17,7 +17,7 @@ public protocol Command: Sendable {
   /// Whether a blank line at a terminal does it again.
   var isRepeatable: Bool { get }
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply
 }
 
 extension Command {
@@ -58,15 +58,15 @@ public enum Purpose: String, CaseIterable, Sendable {
 }
 
 /// One command as typed.
-public struct Call: Sendable {
-  let typed: WordedCommand
+public struct Invocation: Sendable {
+  let typed: CommandLine
   /// The words after the command's own.
   let arguments: [Word]
   let command: any Command
   /// Who wrote it, and where it stands.
   let origin: Origin
 
-  init(_ typed: WordedCommand, command: any Command, origin: Origin) {
+  init(_ typed: CommandLine, command: any Command, origin: Origin) {
     self.typed = typed
     self.origin = origin
     self.command = command
@@ -80,7 +80,7 @@ public struct Call: Sendable {
   func expectAtMost(_ count: Int) throws(Problem) {
     guard arguments.count > count else { return }
     throw Problem(
-      "`\(command.name)` does not take \"\(legible(arguments[count].text))\"",
+      "`\(command.name)` does not take \"\(escaped(arguments[count].text))\"",
       advice: "type it as `\(command.usage.joined(separator: "` or `"))`")
   }
 
@@ -110,7 +110,7 @@ public struct Call: Sendable {
     guard let number = Int(word.text), range ~= number else {
       throw Problem(
         "`\(command.name)` takes a whole number from \(range.lowerBound) to \(range.upperBound), not "
-          + "\"\(legible(word.text))\"",
+          + "\"\(escaped(word.text))\"",
         advice: "type it as `\(command.usage.joined(separator: "` or `"))`")
     }
     return number

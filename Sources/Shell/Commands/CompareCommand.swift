@@ -12,30 +12,30 @@ struct CompareCommand: Command {
     """
   let example = "run 300; compare start"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(2)
     guard let first = call.arguments.first else {
       throw Problem(
         "`compare` needs a moment",
-        advice: "for example `compare start`; moments: \(session.momentNames.joined(separator: ", "))")
+        advice: "for example `compare start`; moments: \(session.game.momentNames.joined(separator: ", "))")
     }
-    session.scene.analyse()
-    var earlier = NamedScene(name: first.text, scene: try session.scene(named: first))
-    var later = NamedScene(name: presentName, scene: session.scene)
+    session.game.snapshot.analyse()
+    var earlier = NamedSnapshot(name: first.text, snapshot: try session.game.snapshot(named: first))
+    var later = NamedSnapshot(name: presentName, snapshot: session.game.snapshot)
     if let second = call.arguments.dropFirst().first {
-      later = NamedScene(name: second.text, scene: try session.scene(named: second))
+      later = NamedSnapshot(name: second.text, snapshot: try session.game.snapshot(named: second))
     }
     guard earlier.name != later.name else {
       throw Problem(
-        "`compare` needs two moments, not \"\(legible(first.text))\" twice",
+        "`compare` needs two moments, not \"\(escaped(first.text))\" twice",
         advice: "for example `compare start`")
     }
-    earlier.scene.analyse()
-    later.scene.analyse()
+    earlier.snapshot.analyse()
+    later.snapshot.analyse()
     return comparison(earlier, later)
   }
 
-  private func comparison(_ earlier: NamedScene, _ later: NamedScene) -> Reply {
+  private func comparison(_ earlier: NamedSnapshot, _ later: NamedSnapshot) -> Reply {
     let table = ComparisonTable(earlier, later)
     guard !table.isEmpty else {
       return Reply("\(earlier.name) and \(later.name) agree in every rule and every quantity.")
@@ -51,7 +51,7 @@ struct CompareCommand: Command {
 }
 
 /// A moment and what it is called.
-struct NamedScene: Sendable {
+struct NamedSnapshot: Sendable {
   let name: String
-  var scene: Scene
+  var snapshot: Snapshot
 }

@@ -17,7 +17,7 @@ struct DemoCommand: Command {
     """
   let example = ""
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     guard !session.isBesideDemo else {
       throw Problem("a demo waits for you", advice: "`resume` goes on with it")
     }
@@ -26,17 +26,17 @@ struct DemoCommand: Command {
     let (demo, path) = try session.lesson(
       named: word, in: session.courseFolder + "/Demos", as: "demo")
     guard demo.kind == .demo else {
-      throw Problem("\(legible(path, limit: 200)) is a lesson", advice: "`lesson \(legible(word))` takes it")
+      throw Problem("\(escaped(path, limit: 200)) is a lesson", advice: "`lesson \(escaped(word))` takes it")
     }
     let request = DemoRequest(demo: demo, path: path, word: word, manner: wish.manner)
     if let file = wish.cast {
       let output = try OutputPath(file, for: call)
       try output.expectReplaceable(session.files, name, isOurs: Asciicast.isOurs)
-      session.start(CastWork(request, to: output, width: wish.width ?? 80, in: session))
+      session.start(CastJob(request, to: output, width: wish.width ?? 80, in: session))
     } else if session.hasAudience, !call.origin.isForeign {
       session.demo = request
     } else {
-      session.start(DemoWork(request, in: session))
+      session.start(DemoJob(request, in: session))
     }
     return Reply()
   }
@@ -45,11 +45,11 @@ struct DemoCommand: Command {
 /// What stands behind `demo`.
 private struct DemoWish {
   var name: String?
-  var manner = Rhythm.Manner()
+  var manner = Typing.DemoOptions()
   var cast: String?
   var width: Int?
 
-  init(_ call: Call) throws(Problem) {
+  init(_ call: Invocation) throws(Problem) {
     let form = "type it as `\(call.command.usage.joined(separator: "` or `"))`"
     var rest = call.arguments[...]
     while let word = rest.popFirst() {
@@ -57,7 +57,7 @@ private struct DemoWish {
       case _ where word.isQuoted: fallthrough
       case _ where !word.text.hasPrefix("-"):
         guard name == nil else {
-          throw Problem("`demo` does not take \"\(legible(word.text))\"", advice: form)
+          throw Problem("`demo` does not take \"\(escaped(word.text))\"", advice: form)
         }
         name = word.text
       case "-n": manner.waits = false
@@ -72,7 +72,7 @@ private struct DemoWish {
           throw Problem("--width takes a number from 20 to 1000", advice: form)
         }
         width = number
-      default: throw Problem("`demo` has no option \"\(legible(word.text))\"", advice: form)
+      default: throw Problem("`demo` has no option \"\(escaped(word.text))\"", advice: form)
       }
     }
     guard width == nil || cast != nil else {
@@ -94,7 +94,7 @@ extension Session {
     }
     guard !rows.isEmpty else {
       throw Problem(
-        "there are no demos in \"\(legible(courseFolder))/Demos\"", advice: "`lesson` lists lessons")
+        "there are no demos in \"\(escaped(courseFolder))/Demos\"", advice: "`lesson` lists lessons")
     }
     let table = Table(columns: [.init("", .text), .init("demo", .text), .init("takes", .text)], rows: rows)
     return Reply([.figure(table), .text("`demo NAME` plays one.")])

@@ -15,7 +15,7 @@ struct DrawCommand: Command {
     """
   let example = ""
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(1)
     guard session.canDraw, call.origin == .typed else {
       throw Problem(

@@ -10,14 +10,14 @@ struct ExpectCommand: Command {
     """
   let example = "run 200; expect jsd < jsd@start and d.debt >= 0"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     guard let rest = call.rest else {
       throw Problem("`expect` needs a condition", advice: "for example `expect jsd < 0.05`")
     }
-    do throws(Slip) {
+    do throws(ParseError) {
       let expression = try Expression(parsing: rest.text, column: rest.column)
-      session.scene.analyse()
-      let environment = session.environment
+      session.game.snapshot.analyse()
+      let environment = session.game.environment
       let isSo = try expression.condition(in: environment)
       let name = "\(expression)"
       guard !isSo else {
@@ -40,7 +40,7 @@ extension Expression {
   /// Both sides of every comparison that was looked at, each once, without those that say their own value.
   fileprivate func sides(
     in environment: ExpressionEnvironment
-  ) throws(Slip) -> [(name: String, value: Double)] {
+  ) throws(ParseError) -> [(name: String, value: Double)] {
     switch self {
     case .not(let operand): return try operand.sides(in: environment)
     case .logic(let left, let sign, let right):

@@ -16,7 +16,7 @@ struct ExplainCommand: Command {
     """
   let example = "round 3; explain"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(0)
     let training = session.training
     guard case .made(let update) = training.lastUpdate(of: training.lastMover) else {
@@ -26,24 +26,24 @@ struct ExplainCommand: Command {
     }
     guard !update.rules.isPacked else {
       throw Problem(
-        "`explain` does not look through packs, and this update was made with \(update.rules.cures.spelling)",
+        "`explain` does not look through packs, and this update was made with \(update.rules.stabilizers.spelling)",
         advice: "`status` and `show gradients` say what is known of it")
     }
-    let moment = session.moment(after: update)
+    let moment = session.game.moment(after: update)
     let loss = LossSurface(of: update, moment.experiment).loss(at: update.parametersBefore)
-    guard update.rules.cures == moment.experiment.cures,
+    guard update.rules.stabilizers == moment.experiment.stabilizers,
       loss.bitPattern == update.backpropagated.evaluated.loss.bitPattern
     else {
       throw Problem(
         "the last update was made under rules that are no longer kept", advice: "`step` makes one under these"
       )
     }
-    session.start(ExplainWork(of: update, in: moment, path: session.pathToPresent))
+    session.start(ExplainJob(of: update, in: moment, path: session.game.pathToPresent))
     return Reply()
   }
 }
 
-extension Session {
+extension GameState {
   /// The game as its last update left it, before anything was changed by hand, if that is kept; else as it stands.
   fileprivate func moment(after update: CompletedUpdate) -> Training {
     let kept = branch.timeline.copies.first { copy in

@@ -16,7 +16,7 @@ struct ExportCommand: Command {
     """
   let example = ""
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     let format = try format(call.arguments.first)
     let advice =
       "for example `export \(format) \(format == .svg ? "d.svg densities" : "run.\(format) history V jsd")`"
@@ -29,7 +29,7 @@ struct ExportCommand: Command {
       throw Problem(
         isKind
           ? "`export \(format) \(file)` names no file"
-          : "`export` needs to know what to put into \(legible(file))",
+          : "`export` needs to know what to put into \(escaped(file))",
         advice: isKind
           ? "the file comes first: `export \(format) \(file).\(format) \(file)`"
           : "name a figure, a table or `history`: \((exportNames + ["history"]).joined(separator: ", "))")
@@ -44,7 +44,7 @@ struct ExportCommand: Command {
     }
     let word = words[words.startIndex]
     if word.text != "history",
-      let subject = try session.exportSubject(Array(words), from: source)
+      let subject = try session.game.exportSubject(Array(words), from: source)
     {
       return session.export(subject, as: format, to: output)
     }
@@ -59,7 +59,7 @@ struct ExportCommand: Command {
       throw Problem("`history` needs an expression", advice: "for example `history V jsd d.debt`")
     }
     let expressions = try expressions(words, isBare: word.text != "history", call, session)
-    session.start(HistoryWork(expressions, as: format, to: output, in: session))
+    session.start(HistoryJob(expressions, as: format, to: output, in: session))
     return Reply()
   }
 
@@ -77,12 +77,12 @@ struct ExportCommand: Command {
 
   /// - Parameter isBare: Whether `history` was left out, so that a single word may be meant for a figure.
   private func expressions(
-    _ words: ArraySlice<Word>, isBare: Bool, _ call: Call, _ session: Session
+    _ words: ArraySlice<Word>, isBare: Bool, _ call: Invocation, _ session: Session
   ) throws(Problem) -> [Expression] {
-    let environment = session.environment.knowingAll
+    let environment = session.game.environment.knowingAll
     var expressions: [Expression] = []
     for word in words {
-      do throws(Slip) {
+      do throws(ParseError) {
         let column = word.column + (word.isQuoted ? 1 : 0)
         let expression = try Expression(parsing: word.text, column: column)
         try expression.check(in: environment)
@@ -112,7 +112,7 @@ extension Session {
       let rows = subject.data.rowCount
       let size = format == .svg ? "" : " (\(rows.counted("row")))"
       return Reply(
-        [.text("\(legible(output.path, limit: 200)) holds \(subject.name): \(subject.title)\(size).")],
+        [.text("\(escaped(output.path, limit: 200)) holds \(subject.name): \(subject.title)\(size).")],
         values: [
           NamedValue("file", .text(output.path)), NamedValue("kind", .text(subject.name)),
           NamedValue("rows", Double(rows)),

@@ -17,18 +17,18 @@ struct FitCommand: Command {
     """
   let example = "run 200; fit em k=2; plot fit"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     let request = try FitRequest(call.arguments)
     guard let data = session.training.experiment.data as? any UnivariateDistribution else {
       throw Problem(
         "`fit` is for data on the line, and these lie in the plane",
         advice: "for example `new bimodal`, then `fit em`")
     }
-    session.scene.analyse()
-    let analysis = try session.scene.neededAnalysis
+    session.game.snapshot.analyse()
+    let analysis = try session.game.snapshot.neededAnalysis
     let fit = try MixtureFit(request, data, session.training)
     let tables = FitTables(fit, analysis, round: session.training.position.round)
-    session.fit = fit
+    session.game.fit = fit
     return Reply([.figure(tables.parameters), .text(""), .figure(tables.comparison)], values: tables.values)
   }
 }

@@ -15,7 +15,7 @@ struct GotoCommand: Command {
     """
   let example = "run 20; goto 12; goto 15 d.evaluate"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(2)
     if let lesson = session.lesson, lesson.aside == nil, let word = call.arguments.first,
       word.text.lowercased().hasPrefix("q")
@@ -25,10 +25,10 @@ struct GotoCommand: Command {
           unknown: word.text, what: "question", among: lesson.lesson.questions.map(\.name),
           help: "there are \(lesson.lesson.questions.map(\.name).joined(separator: ", "))")
       }
-      session.start(LessonWork(lesson, to: page, in: session))
+      session.start(LessonJob(lesson, to: page, in: session))
       return Reply()
     }
-    let timeline = session.branch.timeline
+    let timeline = session.game.branch.timeline
     guard let word = call.arguments.first else {
       throw Problem(
         "`goto` needs a round",
@@ -58,10 +58,10 @@ struct GotoCommand: Command {
 
   private func number(_ word: Word, _ session: Session) throws(Problem) -> Int {
     if let round = Int(word.text), round >= 0 { return round }
-    let isNamed = session.checkpoints.contains { $0.name == word.text }
-    let isBranch = session.otherBranches.contains { $0.name == word.text }
+    let isNamed = session.game.checkpoints.contains { $0.name == word.text }
+    let isBranch = session.game.otherBranches.contains { $0.name == word.text }
     throw Problem(
-      "`goto` takes the number of a round, not \"\(legible(word.text))\"",
+      "`goto` takes the number of a round, not \"\(escaped(word.text))\"",
       advice: isNamed
         ? "`restart \(word.text)` returns to that checkpoint"
         : isBranch ? "`switch \(word.text)` goes to that branch" : "for example `goto 120` or `goto end`")

@@ -16,9 +16,9 @@ struct VerdictCommand: Command {
   }
   var example: String { "play discriminator; \(name)" }
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(0)
-    try session.expectPlaying(.discriminator, name)
+    try session.game.expectPlaying(.discriminator, name)
     return try session.judge([saysReal], word: name)
   }
 }
@@ -35,8 +35,8 @@ struct GuessCommand: Command {
     """
   let example = "play discriminator 4; guess rffr"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
-    try session.expectPlaying(.discriminator, name)
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+    try session.game.expectPlaying(.discriminator, name)
     var judgements: [Bool] = []
     for letter in call.arguments.map(\.text).joined() {
       switch letter {
@@ -44,7 +44,7 @@ struct GuessCommand: Command {
       case "f", "F": judgements.append(false)
       default:
         throw Problem(
-          "`guess` takes the letters r for real and f for fake, not \"\(legible("\(letter)"))\"",
+          "`guess` takes the letters r for real and f for fake, not \"\(escaped("\(letter)"))\"",
           advice: "for example `guess rf`; nothing was judged")
       }
     }
@@ -58,7 +58,7 @@ struct GuessCommand: Command {
 extension Session {
   /// Takes down a judgement of the points at hand, and deals as many again.
   fileprivate mutating func judge(_ saysReal: [Bool], word: String) throws(Problem) -> Reply {
-    guard var play = guessing.discriminator else {
+    guard var play = game.guessing.discriminator else {
       throw Problem("no guessing game is going on", advice: "`play discriminator` begins one")
     }
     let count = play.deal.points.count
@@ -74,7 +74,7 @@ extension Session {
     let brief = play.briefScore
     // The next points come from the game as it stands now.
     play.deal = try deal(count)
-    guessing.discriminator = play
+    game.guessing.discriminator = play
     let truth = made.map { $0.point.isReal ? "r" : "f" }.joined()
     return Reply(
       answer + [.text(brief)] + play.question(saying: false),

@@ -13,7 +13,7 @@ struct HashCommand: Command {
     """
   let example = "run 100; hash"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(0)
     let digest = session.training.digest
     return Reply(

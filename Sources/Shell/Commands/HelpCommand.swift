@@ -12,7 +12,7 @@ struct HelpCommand: Command {
     "Alone it lists the commands, `help all` with a line on each. With a command's name it shows how to type it, what it does, and an example."
   let example = "help step"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(1)
     guard let word = call.arguments.first else { return Reply([.lines(overview)]) }
     if word.text == "formats" { return Reply([.lines(Self.formats)]) }

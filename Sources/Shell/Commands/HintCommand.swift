@@ -11,7 +11,7 @@ struct HintCommand: Command {
     "Each question of a lesson has a few hints, from a nudge to nearly the answer; each call shows one more."
   let example = ""
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(1)
     let lesson = try session.lessonAtHand()
     guard let question = lesson.currentPage.question else {

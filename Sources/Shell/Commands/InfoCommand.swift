@@ -15,18 +15,18 @@ struct InfoCommand: Command {
     """
   let example = "break d.debt > 0.1; run 20; info breakpoints"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(1)
     let topics = ["breakpoints", "display", "history", "values"]
     switch call.arguments.first?.text ?? "" {
-    case "breakpoints", "break", "b", "watchpoints": return session.breakpoints
+    case "breakpoints", "break", "b", "watchpoints": return session.game.breakpoints
     case "display", "displays":
-      return session.stops.displays.isEmpty
-        ? Reply("Nothing is displayed. For example `display jsd`.") : session.displayed
+      return session.game.stops.displays.isEmpty
+        ? Reply("Nothing is displayed. For example `display jsd`.") : session.game.displayed
     case "checkpoints": throw Problem("`info` has no such topic", advice: "`checkpoints` lists them")
     case "branches": throw Problem("`info` has no such topic", advice: "`branches` lists them")
-    case "history": return session.history
-    case "values": return session.printedValues
+    case "history": return session.game.history
+    case "values": return session.game.printedValues
     case "":
       throw Problem("`info` needs a topic", advice: topics.map { "`info \($0)`" }.joined(separator: ", "))
     case let word:
@@ -36,7 +36,7 @@ struct InfoCommand: Command {
   }
 }
 
-extension Session {
+extension GameState {
   fileprivate var breakpoints: Reply {
     let columns: [Table.Column] = [
       .init("number"), .init("stop", .text), .init("hits"), .init("looks"), .init("a look costs", .text),

@@ -16,14 +16,14 @@ struct LessonCommand: Command {
     """
   let example = ""
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(2)
     session.readBookmarks()
     guard let word = call.arguments.first else { return try session.courseList() }
     let isAgain = call.arguments.count == 2
     guard !isAgain || call.arguments[1].text == "again" else {
       throw Problem(
-        "`lesson` does not take \"\(legible(call.arguments[1].text))\"",
+        "`lesson` does not take \"\(escaped(call.arguments[1].text))\"",
         advice: "type it as `lesson NAME again`")
     }
     guard call.origin == .typed || !session.isInLesson else {
@@ -66,7 +66,7 @@ extension Session {
     }
     guard found.count == 1 else {
       throw Problem(
-        "\"\(legible(word))\" could be \(found.map(\.name).joined(separator: ", "))",
+        "\"\(escaped(word))\" could be \(found.map(\.name).joined(separator: ", "))",
         advice: "type more of the name")
     }
     do throws(LessonSlip) {
@@ -96,8 +96,8 @@ extension Session {
 
   /// Begins a lesson where the learner left it.
   mutating func begin(_ lesson: Lesson, from path: String, isAgain: Bool) -> Reply {
-    let before = self.lesson?.before ?? board
-    let play = LessonInPlay(lesson: lesson, path: path, before: before)
+    let before = self.lesson?.before ?? game
+    let play = LessonState(lesson: lesson, path: path, before: before)
     var remarks: [String] = []
     if isAgain {
       let former = self.lesson
@@ -121,8 +121,8 @@ extension Session {
     }
     let start = Transcript.Exchange(line: lesson.start.line, command: lesson.start.text, answer: [])
     var fresh = self
-    fresh.board = Session(files: files).board
-    self.start(LessonWork(play, to: page, opening: [start], in: fresh, saying: remarks))
+    fresh.adopt(Session(files: files).game)
+    self.start(LessonJob(play, to: page, opening: [start], in: fresh, saying: remarks))
     return Reply()
   }
 
@@ -142,7 +142,7 @@ extension Session {
     let course = try syllabus(of: courseFolder)
     guard !course.entries.isEmpty else {
       throw Problem(
-        "there are no lessons in \"\(legible(courseFolder))\"", advice: "`help` lists the commands")
+        "there are no lessons in \"\(escaped(courseFolder))\"", advice: "`help` lists the commands")
     }
     var rows: [[String]] = []
     let next = next(in: course)
@@ -183,7 +183,7 @@ extension Problem {
   /// What is wrong in a lesson's file.
   init(_ slip: LessonSlip, in path: String) {
     self.init(
-      "\(legible(path, limit: 200)):\(slip.line): \(legible(slip.message, limit: 200))",
+      "\(escaped(path, limit: 200)):\(slip.line): \(escaped(slip.message, limit: 200))",
       advice: slip.expected.isEmpty ? "" : "expected \(slip.expected)")
   }
 }

@@ -13,21 +13,21 @@ struct LetCommand: Command {
     """
   let example = "let d.b1[0] = 0.5"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     guard let rest = call.rest, let sign = rest.text.firstIndex(of: "=") else {
       throw Problem("`let` needs a parameter, `=` and a value", advice: "for example `\(example)`")
     }
     let left = String(rest.text[..<sign])
     let right = String(rest.text[rest.text.index(after: sign)...])
     let (player, index, value): (Player, Int, Double)
-    do throws(Slip) {
+    do throws(ParseError) {
       let target = try Expression(parsing: left, column: rest.column)
       guard case .parameter(let name, let indices, nil) = target else {
-        throw Slip(word: left, column: rest.column, expected: "a parameter such as d.w1[0,1]")
+        throw ParseError(word: left, column: rest.column, expected: "a parameter such as d.w1[0,1]")
       }
       value = try Expression(parsing: right, column: rest.column + left.unicodeScalars.count + 1)
-        .number(in: session.environment)
-      (player, index) = try session.place(name, indices)
+        .number(in: session.game.environment)
+      (player, index) = try session.game.place(name, indices)
     } catch {
       throw Problem(error, in: call.typed)
     }
@@ -42,20 +42,20 @@ struct LetCommand: Command {
   }
 }
 
-extension Session {
+extension GameState {
   /// Whose parameter an expression names, and its place in the flat vector.
-  fileprivate func place(_ name: Expression.Name, _ indices: [Int]) throws(Slip) -> (Player, Int) {
+  fileprivate func place(_ name: Expression.Name, _ indices: [Int]) throws(ParseError) -> (Player, Int) {
     let parts = name.text.split(separator: ".").map(String.init)
-    do throws(Refusal) {
+    do throws(LookupError) {
       guard parts.count == 2 else { throw .unknownName }
-      return try scene.parameter(player: parts[0], name: parts[1], indices: indices)
+      return try snapshot.parameter(player: parts[0], name: parts[1], indices: indices)
     } catch {
       if case .unavailable(let expected, let instead) = error {
-        throw Slip(word: name.text, column: name.column, expected: expected, instead: instead)
+        throw ParseError(word: name.text, column: name.column, expected: expected, instead: instead)
       }
-      throw Slip(
+      throw ParseError(
         word: name.text, column: name.column, expected: "a parameter such as d.w1[0,1]",
-        instead: nearest(to: name.text, in: scene.parameterNames))
+        instead: nearest(to: name.text, in: snapshot.parameterNames))
     }
   }
 }

@@ -13,12 +13,12 @@ struct LoadCommand: Command {
     """
   let example = ""
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(1)
     guard let word = call.arguments.first else {
       throw Problem("`load` needs a file", advice: "for example `load game.json`")
     }
-    let name = legible(word.text, limit: 200)
+    let name = escaped(word.text, limit: 200)
     let file: SessionFile
     switch session.files.read(word.text) {
     case .failure(let problem): throw Problem(problem.message, advice: unchanged)
@@ -27,12 +27,12 @@ struct LoadCommand: Command {
     try session.resume(file.session, from: name)
     let training = session.training
     var lines = [
-      "Loaded \(name): \(session.branch.origin.name), seed \(training.experiment.seed), \(training.place).",
+      "Loaded \(name): \(session.game.branch.origin.name), seed \(training.experiment.seed), \(training.place).",
       "state \(training.digest)",
     ]
     if file.head.build != SessionFile.Head.current.build {
       lines.append(
-        "It was saved by a \(legible(file.head.build)) build, and this is a \(SessionFile.Head.current.build) one: "
+        "It was saved by a \(escaped(file.head.build)) build, and this is a \(SessionFile.Head.current.build) one: "
           + "from here on the last bits may differ.")
     }
     return Reply(

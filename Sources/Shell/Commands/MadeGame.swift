@@ -38,7 +38,7 @@ private func drawnGame(_ words: inout [Word], _ files: Files) throws(Problem) ->
     let drawing = try DrawnDensity(text: text)
     return Preset.custom("drawn", data: Raster(name: "drawn(\(file.text))", drawing: drawing))
   } catch {
-    throw Problem("\(legible(file.text)), \(error.message)", advice: "nothing was changed")
+    throw Problem("\(escaped(file.text)), \(error.message)", advice: "nothing was changed")
   }
 }
 
@@ -64,7 +64,7 @@ private func columnGame(_ words: inout [Word], _ files: Files) throws(Problem) -
   } catch {
     let key = columns.count == 2 ? "columns" : "column"
     throw Problem(
-      "\(legible(file.text)): \(legible(error.message, limit: 400))",
+      "\(escaped(file.text)): \(escaped(error.message, limit: 400))",
       advice: advice(after: error, key: key, columns: columns))
   }
 }
@@ -99,7 +99,7 @@ private func advice(after error: CSVError, key: String, columns asked: [String])
   guard case .noSuchColumn(let missing, let columns) = error, let name = nearest(to: missing, in: columns)
   else { return "nothing was changed" }
   let corrected = asked.map { $0 == missing ? name : $0 }.joined(separator: ",")
-  return "did you mean `\(key)=\(legible(corrected))`?"
+  return "did you mean `\(key)=\(escaped(corrected))`?"
 }
 
 private func content(of file: Word, _ files: Files) throws(Problem) -> String {

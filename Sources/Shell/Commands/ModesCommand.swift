@@ -17,17 +17,17 @@ struct ModesCommand: Command {
     """
   let example = "run 300; modes"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(0)
-    session.scene.analyse()
-    let analysis = try session.scene.neededAnalysis
+    session.game.snapshot.analyse()
+    let analysis = try session.game.snapshot.neededAnalysis
     guard let census = analysis.modeCensus else {
       throw Problem(
-        "the data, \(legible(analysis.matchup.data.name)), have no modes that are told apart",
+        "the data, \(escaped(analysis.modelPair.data.name)), have no modes that are told apart",
         advice: "for example `new bimodal` or `new ring`")
     }
     let values = quantityList.filter { ["modes", "missing", "hq", "spurious"].contains($0.name) }
-    return Reply([.figure(table(census))], values: values.map { $0.named(in: session.scene) })
+    return Reply([.figure(table(census))], values: values.map { $0.named(in: session.game.snapshot) })
   }
 
   private func table(_ census: ModeCensus) -> Table {

@@ -14,17 +14,17 @@ struct MoveCommand: Command {
     """
   let example = "play generator; move 2 1; move 3 1.5"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
-    try session.expectPlaying(.generator, name)
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+    try session.game.expectPlaying(.generator, name)
     try call.expectAtMost(2)
-    guard call.arguments.count == 2, var play = session.guessing.generator else {
+    guard call.arguments.count == 2, var play = session.game.guessing.generator else {
       throw Problem("`move` needs a mean and a standard deviation", advice: "for example `move 0 1`")
     }
     var numbers: [Double] = []
-    do throws(Slip) {
+    do throws(ParseError) {
       for word in call.arguments {
         numbers.append(
-          try Expression(parsing: word.text, column: word.column).number(in: session.environment))
+          try Expression(parsing: word.text, column: word.column).number(in: session.game.environment))
       }
     } catch {
       throw Problem(error, in: call.typed)
@@ -35,7 +35,7 @@ struct MoveCommand: Command {
       throw outside("standard deviation", numbers[1], allowed.spread)
     }
     play.move(to: Normal(mean: numbers[0], sd: numbers[1]))
-    session.guessing.generator = play
+    session.game.guessing.generator = play
     return Reply(
       (play.picture.map { [.figure($0)] } ?? []) + [.lines(play.answer)],
       values: play.values + session.yourValues)
@@ -58,16 +58,16 @@ struct RevealCommand: Command {
     "Shows the density of the data from here on, beside yours and D's answer. A generator never sees it."
   let example = "play generator; move 2 1; reveal"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(0)
-    try session.expectPlaying(.generator, name)
-    guard var play = session.guessing.generator else { return Reply() }
+    try session.game.expectPlaying(.generator, name)
+    guard var play = session.game.guessing.generator else { return Reply() }
     play.reveal()
-    session.guessing.generator = play
+    session.game.guessing.generator = play
     let picture = play.picture
     return Reply(
       picture.map { [.figure($0)] }
-        ?? [.text("The data are \(legible(play.data.name)).")],
+        ?? [.text("The data are \(escaped(play.data.name)).")],
       values: [NamedValue("data", .text(play.data.name))] + session.yourValues)
   }
 }

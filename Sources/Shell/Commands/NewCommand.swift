@@ -16,9 +16,9 @@ struct NewCommand: Command {
     """
   let example = "new bimodal seed=7 lr.g=0.005"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     var words = call.arguments
-    var preset = session.origin
+    var preset = session.game.origin
     var experiment = session.training.experiment
     if let first = words.first, first.option == nil {
       words.removeFirst()
@@ -33,7 +33,7 @@ struct NewCommand: Command {
     experiment = experiment.reconciled()
     try experiment.expectBearable()
     session.begin(Training(experiment), origin: preset)
-    return Reply([.lines(session.introduction)], values: [NamedValue("round", 0)])
+    return Reply([.lines(session.game.introduction)], values: [NamedValue("round", 0)])
   }
 
   private func settings(in words: [Word]) throws(Problem) -> [(key: String, value: Word)] {
@@ -41,7 +41,7 @@ struct NewCommand: Command {
     for word in words {
       guard let option = word.option else {
         throw Problem(
-          "`new` takes one preset, then settings as key=value, not \"\(legible(word.text))\"",
+          "`new` takes one preset, then settings as key=value, not \"\(escaped(word.text))\"",
           advice: "for example `\(example)`")
       }
       guard !settings.contains(where: { $0.key == option.key }) else {

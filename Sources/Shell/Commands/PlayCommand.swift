@@ -18,7 +18,7 @@ struct PlayCommand: Command {
     """
   let example = "run 100; play discriminator; real; fake; score; stop"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     guard let part = call.arguments.first else { return try session.playFreely() }
     switch part.text {
     case "discriminator", "d", "D":
@@ -38,8 +38,8 @@ struct PlayCommand: Command {
   private func playDiscriminator(_ count: Int, in session: inout Session) throws(Problem) -> Reply {
     let deal = try session.deal(count)
     let play = DiscriminatorPlay(deal)
-    session.guessing.begin(.discriminator)
-    session.guessing.discriminator = play
+    session.game.guessing.begin(.discriminator)
+    session.game.guessing.discriminator = play
     let words =
       "You are the discriminator. Each point is real or fake by a fair coin: real from the data, fake from G after "
       + "round \(session.training.position.round)."
@@ -55,12 +55,12 @@ struct PlayCommand: Command {
     }
     guard data.window[0].length > 1e-140, data.window[0].length < 1e140 else {
       throw Problem(
-        "\(legible(data.name)) has no spread that can be drawn",
+        "\(escaped(data.name)) has no spread that can be drawn",
         advice: "for example `new gauss1d`, then `play generator`"
       )
     }
-    session.guessing.begin(.generator)
-    session.guessing.generator = GeneratorPlay(data)
+    session.game.guessing.begin(.generator)
+    session.game.guessing.generator = GeneratorPlay(data)
     return Reply(
       "You are the generator, a normal distribution. `move MEAN SD` sets it, and D answers with the best response that "
         + "there is; bring V* down to -log 4. For example `move 0 1`.")
@@ -80,7 +80,7 @@ struct ScoreCommand: Command {
     """
   let example = "play discriminator 3; guess rrf; score"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(0)
     return try session.score()
   }
@@ -95,14 +95,14 @@ struct StopCommand: Command {
   let details = "Shows the score and ends the game that `play` began; the GAN was never changed by it."
   let example = "play discriminator; real; stop"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(0)
-    guard session.guessing.part != nil else {
+    guard session.game.guessing.part != nil else {
       throw Problem(
         "no guessing game is going on", advice: "`play discriminator` or `play generator` begins one")
     }
     var reply = try session.score()
-    session.guessing.part = nil
+    session.game.guessing.part = nil
     reply.blocks.append(
       .text("The game in the player's place is over; the GAN is as it was. `score` shows this again."))
     return reply
@@ -111,20 +111,20 @@ struct StopCommand: Command {
 
 extension Session {
   /// The next points to be judged.
-  mutating func deal(_ count: Int) throws(Problem) -> Deal {
-    scene.analyse()
-    let deal = Deal(count, from: guessing.dealt, of: try scene.neededAnalysis, training)
-    guessing.dealt += count
+  mutating func deal(_ count: Int) throws(Problem) -> Challenge {
+    game.snapshot.analyse()
+    let deal = Challenge(count, from: game.guessing.dealt, of: try snapshot.neededAnalysis, training)
+    game.guessing.dealt += count
     return deal
   }
 
   /// The score of the game that was begun last.
   fileprivate func score() throws(Problem) -> Reply {
-    switch guessing.lastPart {
+    switch game.guessing.lastPart {
     case .discriminator:
-      if let play = guessing.discriminator { return Reply([.figure(play.score)], values: yourValues) }
+      if let play = game.guessing.discriminator { return Reply([.figure(play.score)], values: yourValues) }
     case .generator:
-      if let play = guessing.generator {
+      if let play = game.guessing.generator {
         return Reply([.figure(play.score)], values: play.values + yourValues)
       }
     case nil: break
@@ -135,7 +135,7 @@ extension Session {
 
   /// The quantities of the game that was begun last.
   var yourValues: [NamedValue] {
-    guessingQuantities.map { $0.named(in: self) }.filter {
+    guessingQuantities.map { $0.named(in: game) }.filter {
       if case .number = $0.value { return true }
       return false
     }

@@ -16,9 +16,9 @@ struct PlotCommand: Command {
     """
   let example = "run 200; plot value"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
-    session.scene.analyse()
-    let (name, figure) = try session.figure(call.arguments)
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+    session.game.snapshot.analyse()
+    let (name, figure) = try session.game.figure(call.arguments)
     return Reply(
       [.figure(figure)],
       values: [NamedValue("figure", .text(name)), NamedValue("sentence", .text(figure.sentence))])
@@ -31,7 +31,7 @@ struct PlotCommand: Command {
 struct FigureKind: Sendable {
   let name: String
   let summary: String
-  let draw: @Sendable (Session) throws(Problem) -> any Drawable
+  let draw: @Sendable (GameState) throws(Problem) -> any Drawable
 }
 
 /// Every picture; the first is what `plot` alone draws.

@@ -18,15 +18,15 @@ struct PrintCommand: Command {
   let example = "print Vstar - Vpop; print D(0) < 0.5"
   let isRepeatable = true
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     guard let rest = call.rest else {
       throw Problem("`print` needs an expression", advice: "for example `print V` or `print D(0.5)`")
     }
-    do throws(Slip) {
+    do throws(ParseError) {
       let expression = try Expression(parsing: rest.text, column: rest.column)
-      session.scene.analyse()
-      let value = try expression.value(in: session.environment)
-      if case .number(let number) = value { session.values.append(number) }
+      session.game.snapshot.analyse()
+      let value = try expression.value(in: session.game.environment)
+      if case .number(let number) = value { session.game.values.append(number) }
       return reply(expression, value, session)
     } catch {
       throw Problem(error, in: call.typed, advice: advice(after: error))
@@ -34,7 +34,7 @@ struct PrintCommand: Command {
   }
 
   /// Where the names are to be found, after one that is not known and resembles none that is.
-  private func advice(after slip: Slip) -> String {
+  private func advice(after slip: ParseError) -> String {
     guard slip.expected.hasPrefix("the name of a"), slip.instead == nil else { return "" }
     return "`status all` lists the quantities, `help print` the functions, `show weights` the parameters"
   }
@@ -54,16 +54,16 @@ struct PrintCommand: Command {
   /// For a bare quantity, how far it can be trusted.
   private func certainty(of expression: Expression, _ session: Session) -> String {
     guard case .quantity(let name, nil) = expression,
-      let own = sessionQuantities.first(where: { $0.name == name.text })
+      let own = gameQuantities.first(where: { $0.name == name.text })
     else { return gameCertainty(of: expression, session) }
-    guard case .known(_, let certainty) = own.find(session), !certainty.label.isEmpty else { return "" }
+    guard case .known(_, let certainty) = own.find(session.game), !certainty.label.isEmpty else { return "" }
     return "   (\(certainty.label))"
   }
 
   private func gameCertainty(of expression: Expression, _ session: Session) -> String {
     guard case .quantity(let name, nil) = expression,
       let quantity = quantityList.first(where: { $0.name == name.text }),
-      case .known(_, let certainty) = quantity.find(session.scene), !certainty.label.isEmpty
+      case .known(_, let certainty) = quantity.find(session.game.snapshot), !certainty.label.isEmpty
     else { return "" }
     let isAgainstEstimate = quantity.needsTheory && session.training.experiment.data.isEstimate
     return "   (\(certainty.label)\(isAgainstEstimate ? ", for a kernel estimate of the data" : ""))"

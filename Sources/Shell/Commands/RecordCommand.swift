@@ -16,7 +16,7 @@ struct RecordCommand: Command {
     """
   let example = "record"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(call.arguments.first?.text == "stop" ? 2 : 1)
     guard let word = call.arguments.first else {
       guard let recording = session.recording else {
@@ -25,7 +25,7 @@ struct RecordCommand: Command {
       }
       let amount = recording.updates.counted("update")
       return Reply(
-        "Recording to \(legible(recording.output.path)): \(amount) so far\(recording.isFull ? ", and it is full." : ".")"
+        "Recording to \(escaped(recording.output.path)): \(amount) so far\(recording.isFull ? ", and it is full." : ".")"
       )
     }
     if word.text == "stop" {
@@ -45,7 +45,7 @@ struct RecordCommand: Command {
     let output = try OutputPath(word.text, for: call)
     try output.expectReplaceable(session.files, name, isOurs: Recording.isRecording)
     session.recording = Recording(to: output, of: session.training)
-    return Reply("Recording every phase from here on; `record stop` writes \(legible(word.text)).")
+    return Reply("Recording every phase from here on; `record stop` writes \(escaped(word.text)).")
   }
 }
 
@@ -67,7 +67,7 @@ extension Session {
     }
     let note = recording.isFull ? " It was full before the end, and took no more." : ""
     return Reply(
-      "\(legible(recording.output.path)) holds \(recording.updates.counted("update")).\(note)")
+      "\(escaped(recording.output.path)) holds \(recording.updates.counted("update")).\(note)")
   }
 
   /// Ends a recording, if one is going on, at the end of the session.

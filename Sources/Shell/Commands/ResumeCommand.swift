@@ -12,7 +12,7 @@ struct ResumeCommand: Command {
     + "with `!` goes on with its own game."
   let example = ""
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(0)
     if session.isBesideDemo, session.lesson?.aside == nil {
       session.beside?.isOver = true
@@ -23,10 +23,10 @@ struct ResumeCommand: Command {
         session.lesson == nil ? "no lesson is being taken" : "the lesson is going on",
         advice: session.lesson == nil ? "`lesson` lists them" : "a blank line goes on")
     }
-    session.board = aside
+    session.adopt(aside)
     session.lesson?.aside = nil
     guard let lesson = session.lesson else { return Reply() }
-    var blocks: [Reply.Block] = [.text("The lesson's game is back. \(session.whereabouts)")]
+    var blocks: [Reply.Block] = [.text("The lesson's game is back. \(session.game.positionText)")]
     if let question = lesson.question {
       let text = PageText(style: session.presentation.style)
       blocks.append(

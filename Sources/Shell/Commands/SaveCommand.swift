@@ -15,7 +15,7 @@ struct SaveCommand: Command {
     """
   let example = ""
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     if call.arguments.first?.text == "transcript" {
       return try saveTranscript(call, of: session.log, in: session)
     }
@@ -34,7 +34,7 @@ struct SaveCommand: Command {
     return Reply(
       [
         .text(
-          "Saved to \(legible(output.path, limit: 200)) (\(size(text))): \(session.training.place).\nstate \(digest)"
+          "Saved to \(escaped(output.path, limit: 200)) (\(size(text))): \(session.training.place).\nstate \(digest)"
         )
       ],
       values: [

@@ -12,7 +12,7 @@ struct SeedCommand: Command {
     """
   let example = "seed 42"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(1)
     guard let word = call.arguments.first else {
       return Reply(
@@ -21,7 +21,7 @@ struct SeedCommand: Command {
     }
     var rules = session.training.experiment
     rules.seed = try seedValue(word)
-    session.begin(Training(rules), origin: session.origin)
-    return Reply([.lines(session.introduction)], values: [NamedValue("seed", .text("\(rules.seed)"))])
+    session.begin(Training(rules), origin: session.game.origin)
+    return Reply([.lines(session.game.introduction)], values: [NamedValue("seed", .text("\(rules.seed)"))])
   }
 }

@@ -12,7 +12,7 @@ struct SourceCommand: Command {
     """
   let example = ""
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(1)
     guard let word = call.arguments.first else {
       throw Problem("`source` needs a file", advice: "for example `source demo.saddle`")
@@ -35,7 +35,7 @@ struct QuitCommand: Command {
   let details = "Ends the session."
   let example = "quit"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(0)
     guard let lesson = session.lesson else {
       session.isOver = true

@@ -17,7 +17,7 @@ struct SetCommand: Command {
     """
   let example = "set lr.g=0.005; set objective=minimax"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     guard let rest = call.rest else { return settings(of: session) }
     let old = session.training.experiment
     var rules = old
@@ -27,7 +27,7 @@ struct SetCommand: Command {
       guard setting.change == .anytime else {
         throw Problem(
           "`\(key)` belongs to the shape of a game and cannot change within it",
-          advice: "begin this game again with it: `new \(key)=\(legible(value.text))`")
+          advice: "begin this game again with it: `new \(key)=\(escaped(value.text))`")
       }
       try setting.write(value, &rules)
     }
@@ -40,7 +40,7 @@ struct SetCommand: Command {
     guard rules.reconciled() == rules else {
       throw Problem(
         "these data or latents have another dimension than the players",
-        advice: "begin a game with them: `new \(legible(rest.text))`")
+        advice: "begin a game with them: `new \(escaped(rest.text))`")
     }
     try rules.expectBearable()
     try session.expectReady(toDo: "change rules")
@@ -82,7 +82,7 @@ struct SetCommand: Command {
         index += 2
       } else {
         throw Problem(
-          "`set` takes key=value, not \"\(legible(word.text))\"", advice: "for example `set lr.g=0.005`")
+          "`set` takes key=value, not \"\(escaped(word.text))\"", advice: "for example `set lr.g=0.005`")
       }
     }
     return pairs

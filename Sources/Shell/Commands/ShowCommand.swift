@@ -9,7 +9,7 @@ struct ShowCommand: Command {
   let details = "Shows all numbers of one kind: those of the update in progress, or else of the last one."
   let example = "phase 5; show gradients"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(1)
     let names = tableKinds.map(\.name)
     guard let word = call.arguments.first?.text else {
@@ -19,8 +19,8 @@ struct ShowCommand: Command {
       throw Problem(
         unknown: word, what: "table", among: names, help: "tables: \(names.joined(separator: ", "))")
     }
-    session.scene.analyse()
-    return try kind.make(session)
+    session.game.snapshot.analyse()
+    return try kind.make(session.game)
   }
 }
 
@@ -30,7 +30,7 @@ struct ShowCommand: Command {
 struct TableKind: Sendable {
   let name: String
   let summary: String
-  let make: @Sendable (Session) throws(Problem) -> Reply
+  let make: @Sendable (GameState) throws(Problem) -> Reply
 }
 
 /// Every table.

@@ -13,15 +13,15 @@ struct SkipCommand: Command {
     """
   let example = ""
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(0)
     let lesson = try session.lessonAtHand()
     switch lesson.stage {
     case .asking(let question):
       session.start(
-        AnswerWork(to: question, .skipped, try session.givenAnswer(question, lesson), of: lesson, in: session)
+        AnswerJob(to: question, .skipped, try session.givenAnswer(question, lesson), of: lesson, in: session)
       )
-    case .trying(let exchanges): session.start(TypingWork(exchanges, of: lesson, in: session))
+    case .trying(let exchanges): session.start(TypingJob(exchanges, of: lesson, in: session))
     case .turn, .over: throw Problem("nothing is asked here", advice: "a blank line goes on")
     }
     return Reply()
@@ -30,12 +30,12 @@ struct SkipCommand: Command {
 
 extension Session {
   /// The answer to a question in words, for somebody who skips it.
-  fileprivate func givenAnswer(_ question: Question, _ lesson: LessonInPlay) throws(Problem) -> String {
+  fileprivate func givenAnswer(_ question: Question, _ lesson: LessonState) throws(Problem) -> String {
     switch question.ask {
     case .choice(let right, let choices): return "**\(question.name)**: \(right), \(choices[right - 1])"
     case .command: return "**\(question.name)**: this does it."
     case .number:
-      do throws(Slip) {
+      do throws(ParseError) {
         var asked = asked(lesson)
         return "**\(question.name)**: \(printed(try question.number(in: &asked)))."
       } catch {
@@ -46,13 +46,13 @@ extension Session {
 }
 
 /// Commands that the learner was to type, typed by the program.
-private struct TypingWork: Work {
-  private var rehearsal: Rehearsal
+private struct TypingJob: Job {
+  private var rehearsal: ScriptRun
 
-  init(_ exchanges: [Transcript.Exchange], of play: LessonInPlay, in session: Session) {
+  init(_ exchanges: [Transcript.Exchange], of play: LessonState, in session: Session) {
     var stage = session
-    if let own = play.own { stage.board = own }
-    rehearsal = Rehearsal(exchanges, in: stage, from: play.path)
+    if let own = play.own { stage.adopt(own) }
+    rehearsal = ScriptRun(exchanges, in: stage, from: play.path)
   }
 
   var progress: String { rehearsal.progress }
@@ -62,8 +62,8 @@ private struct TypingWork: Work {
   func reply(in session: inout Session, wasInterrupted: Bool) -> Reply {
     guard !wasInterrupted else { return Reply("Stopped; the lesson still waits.") }
     session.take(rehearsal.session)
-    let board = session.board
-    session.lesson?.own = board
+    let game = session.game
+    session.lesson?.own = game
     session.lesson?.stage = .turn
     return Reply([.lines(rehearsal.lines(session.presentation) + [Line("(blank line: on)", .dim)])])
   }

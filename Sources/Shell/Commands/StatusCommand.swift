@@ -15,32 +15,32 @@ struct StatusCommand: Command {
     """
   let example = "status"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(1)
-    session.scene.analyse()
-    let values = quantityList.map { $0.named(in: session.scene) }
+    session.game.snapshot.analyse()
+    let values = quantityList.map { $0.named(in: session.game.snapshot) }
     guard let word = call.arguments.first else {
-      return Reply([.lines(Status(session).lines)], values: values)
+      return Reply([.lines(Status(session.game).lines)], values: values)
     }
     guard word.text == "all" else {
       throw Problem(
-        "`status` takes all or nothing, not \"\(legible(word.text))\"",
+        "`status` takes all or nothing, not \"\(escaped(word.text))\"",
         advice: "type `status` or `status all`")
     }
     let rows =
-      quantityList.map { [$0.name, $0.find(session.scene).shown, $0.meaning] }
-      + sessionQuantities.map { [$0.name, $0.find(session).shown, $0.meaning] }
+      quantityList.map { [$0.name, $0.find(session.game.snapshot).shown, $0.meaning] }
+      + gameQuantities.map { [$0.name, $0.find(session.game).shown, $0.meaning] }
     let columns = [Table.Column("quantity", .text), .init("value", .text), .init("meaning", .text)]
     return Reply(
       [.figure(Table(title: "Every quantity", columns: columns, rows: rows))],
-      values: values + sessionQuantities.map { $0.named(in: session) })
+      values: values + gameQuantities.map { $0.named(in: session.game) })
   }
 }
 
 extension Quantity {
   /// The value in a scene under its name.
-  func named(in scene: Scene) -> NamedValue {
-    switch find(scene) {
+  func named(in snapshot: Snapshot) -> NamedValue {
+    switch find(snapshot) {
     case .known(let number, _): NamedValue(name, number)
     case .unknown(let reason): NamedValue(name, .unknown(reason))
     }
@@ -61,11 +61,11 @@ extension Finding {
 private struct Status {
   let lines: [Line]
 
-  init(_ session: Session) {
-    let training = session.training
+  init(_ game: GameState) {
+    let training = game.training
     let rules = training.experiment
     var rows = [
-      ReportRow("game", "\(session.origin.name), seed \(rules.seed), \(rules.objective.rawValue)"),
+      ReportRow("game", "\(game.origin.name), seed \(rules.seed), \(rules.objective.rawValue)"),
       ReportRow(
         "round",
         "\(training.position.round) completed; D has made \(training.discriminator.updates.counted("update")), "
@@ -75,9 +75,9 @@ private struct Status {
     for (label, names) in [
       ("last D update", ["d.loss", "d.gradnorm"]), ("last G update", ["g.loss", "g.gradnorm"]),
     ] {
-      if let text = quantityLine(names, session.scene) { rows.append(ReportRow(label, text)) }
+      if let text = quantityLine(names, game.snapshot) { rows.append(ReportRow(label, text)) }
     }
-    switch session.scene.analysis {
+    switch game.snapshot.analysis {
     case .failure(let obstacle): rows.append(ReportRow("theory", obstacle.sentence))
     case .success(let analysis):
       let stakes =
@@ -87,7 +87,7 @@ private struct Status {
         : [rules.objective == .wasserstein ? ["d.losspop"] : ["d.losspop", "d.lossbest"], ["jsd"]]
       rows += (stakes + [["tv", "w1"], ["q.mean", "q.sd"]])
         .compactMap {
-          quantityLine($0, session.scene).map { ReportRow("", $0) }
+          quantityLine($0, game.snapshot).map { ReportRow("", $0) }
         }
       let remark = analysis.provenance.remark
       if !remark.isEmpty { rows.append(ReportRow("", "what theory says here is \(remark)")) }
@@ -105,9 +105,9 @@ private struct Status {
 }
 
 /// `V -1.0321   Vpop -1.0211`, of those that are known.
-private func quantityLine(_ names: [String], _ scene: Scene) -> String? {
+private func quantityLine(_ names: [String], _ snapshot: Snapshot) -> String? {
   let parts = quantityList.filter { names.contains($0.name) }.compactMap { quantity -> String? in
-    guard case .known(let number, _) = quantity.find(scene) else { return nil }
+    guard case .known(let number, _) = quantity.find(snapshot) else { return nil }
     return tied(quantity.name.padded(to: 10) + aligned(number).trimmed.paddedLeft(to: 9))
   }
   return parts.isEmpty ? nil : parts.joined(separator: "  ")

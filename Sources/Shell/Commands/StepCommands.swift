@@ -16,10 +16,10 @@ struct PhaseCommand: Command {
   let example = "phase 6"
   let isRepeatable = true
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(1)
     let count = try call.count(at: 0, in: 1...1_000, default: 1)
-    session.start(StepWork(count, of: .phase, in: &session))
+    session.start(StepJob(count, of: .phase, in: &session))
     return Reply()
   }
 }
@@ -39,7 +39,7 @@ struct StepCommand: Command {
   let example = "step d; step g 3"
   let isRepeatable = true
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     var player: Player?
     var countIndex = 0
     if let word = call.arguments.first, Int(word.text) == nil {
@@ -58,7 +58,7 @@ struct StepCommand: Command {
         return reply
       }
     }
-    session.start(StepWork(count, of: .update(player), in: &session, after: reply))
+    session.start(StepJob(count, of: .update(player), in: &session, after: reply))
     return Reply()
   }
 
@@ -68,7 +68,7 @@ struct StepCommand: Command {
     case "g", "generator": return .generator
     default:
       throw Problem(
-        "`step` takes d, g or a number, not \"\(legible(word.text))\"",
+        "`step` takes d, g or a number, not \"\(escaped(word.text))\"",
         advice: "for example `step d` or `step g 3`")
     }
   }
@@ -87,7 +87,7 @@ struct RoundCommand: Command {
   let example = "round 10"
   let isRepeatable = true
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(1)
     return try session.startRounds(try call.count(at: 0, in: 1...100_000, default: 1))
   }
@@ -104,7 +104,7 @@ struct FinishCommand: Command {
     "Plays on to the end of the round in progress. At the start of a round there is nothing to do."
   let example = "step d; finish"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(0)
     let training = session.training
     guard training.turn != .ready || !training.position.isRoundStart(training.experiment.schedule) else {
@@ -118,7 +118,7 @@ extension Session {
   /// Begins whole rounds, of which the last is reported.
   fileprivate mutating func startRounds(_ count: Int) throws(Problem) -> Reply {
     if let player = training.divergedPlayer { throw Problem(diverged: player, in: training) }
-    start(StepWork(count, of: .round, in: &self))
+    start(StepJob(count, of: .round, in: &self))
     return Reply()
   }
 }

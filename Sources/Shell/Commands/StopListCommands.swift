@@ -7,10 +7,10 @@ struct DeleteCommand: Command {
   let details = "Forgets the stops and displays of these numbers; alone it forgets all of them."
   let example = "break d; delete 1"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
-    let numbers = try session.numbers(call)
-    session.stops.list.removeAll { numbers.contains($0.number) }
-    session.stops.displays.removeAll { numbers.contains($0.number) }
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+    let numbers = try session.game.numbers(call)
+    session.game.stops.list.removeAll { numbers.contains($0.number) }
+    session.game.stops.displays.removeAll { numbers.contains($0.number) }
     return Reply(numbers.isEmpty ? "There was nothing to delete." : "Deleted: \(numbers.spelled).")
   }
 }
@@ -34,25 +34,25 @@ struct EnablingCommand: Command {
   }
   var example: String { isEnabling ? "break d; disable 1; enable 1" : "break d; disable 1; run 5" }
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
-    let numbers = try session.numbers(call)
-    session.enable(numbers, isEnabling)
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+    let numbers = try session.game.numbers(call)
+    session.game.enable(numbers, isEnabling)
     return Reply(
       numbers.isEmpty
         ? "There is nothing to \(name)." : "\(isEnabling ? "Enabled" : "Disabled"): \(numbers.spelled).")
   }
 }
 
-extension Session {
+extension GameState {
   /// The numbers of stops and displays that a command names; all, where it names none.
-  fileprivate func numbers(_ call: Call) throws(Problem) -> [Int] {
+  fileprivate func numbers(_ call: Invocation) throws(Problem) -> [Int] {
     let known = (stops.list.map(\.number) + stops.displays.map(\.number)).sorted()
     guard !call.arguments.isEmpty else { return known }
     var numbers: [Int] = []
     for word in call.arguments {
       guard let number = Int(word.text), known.contains(number) else {
         throw Problem(
-          "there is no stop or display \"\(legible(word.text))\"",
+          "there is no stop or display \"\(escaped(word.text))\"",
           advice: known.isEmpty ? "none is set" : "there are \(known.spelled)")
       }
       numbers.append(number)

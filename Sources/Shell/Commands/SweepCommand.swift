@@ -19,9 +19,9 @@ struct SweepCommand: Command {
     """
   let example = "sweep lr.g=0.002,0.02 seed=1..3 rounds=50"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
-    let request = try SweepRequest(call.arguments, origin: session.origin)
-    session.start(try SweepWork(request, origin: call.origin, files: session.files))
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+    let request = try SweepRequest(call.arguments, origin: session.game.origin)
+    session.start(try SweepJob(request, origin: call.origin, files: session.files))
     return Reply()
   }
 }

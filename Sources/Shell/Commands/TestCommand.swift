@@ -15,7 +15,7 @@ struct TestCommand: Command {
     """
   let example = ""
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     let words = call.arguments.map(\.text)
     let isUpdating = words.contains("--update")
     let paths = words.filter { $0 != "--update" }
@@ -24,24 +24,24 @@ struct TestCommand: Command {
     }
     if let option = paths.first(where: { $0.hasPrefix("-") }) {
       throw Problem(
-        "`test` does not take \"\(legible(option))\"", advice: "type it as `test Lessons --update`")
+        "`test` does not take \"\(escaped(option))\"", advice: "type it as `test Lessons --update`")
     }
     guard !isUpdating || !call.origin.isForeign else {
       throw Problem("a script rewrites no lessons", advice: "type `test .. --update` yourself")
     }
-    var candidates: [ProofWork.Candidate] = []
+    var candidates: [ProofJob.Candidate] = []
     for path in paths { candidates += try found(at: path.withoutLastStroke, session.files) }
     guard !candidates.isEmpty else {
       throw Problem(
-        "there are no lessons in \"\(legible(paths[0], limit: 200))\"",
+        "there are no lessons in \"\(escaped(paths[0], limit: 200))\"",
         advice: "a lesson is a Markdown file that begins with ---, as the README shows")
     }
-    session.start(ProofWork(candidates, isUpdating: isUpdating))
+    session.start(ProofJob(candidates, isUpdating: isUpdating))
     return Reply()
   }
 
   /// The lessons at a path: a file's, or those of a folder and of its folder `Demos`.
-  private func found(at path: String, _ files: Files) throws(Problem) -> [ProofWork.Candidate] {
+  private func found(at path: String, _ files: Files) throws(Problem) -> [ProofJob.Candidate] {
     if path.hasSuffix(".md") {
       let parts = path.split(separator: "/", omittingEmptySubsequences: false)
       let folder = parts.count == 1 ? "." : parts.dropLast().joined(separator: "/")
@@ -51,7 +51,7 @@ struct TestCommand: Command {
       case .success(let text):
         let others = siblings.filter { Syllabus.name(of: $0.path) != Syllabus.name(of: path) }
         return [
-          ProofWork.Candidate(path: path, text: text, siblings: Syllabus(others + [(path, text)]))
+          ProofJob.Candidate(path: path, text: text, siblings: Syllabus(others + [(path, text)]))
         ]
       }
     }
@@ -60,11 +60,11 @@ struct TestCommand: Command {
     return candidates(here) + candidates(demos)
   }
 
-  private func candidates(_ texts: [(path: String, text: String)]) -> [ProofWork.Candidate] {
+  private func candidates(_ texts: [(path: String, text: String)]) -> [ProofJob.Candidate] {
     let syllabus = Syllabus(texts)
     let known = Dictionary(texts.map { ($0.path, $0.text) }) { first, _ in first }
     return syllabus.entries.map {
-      ProofWork.Candidate(path: $0.path, text: known[$0.path] ?? "", siblings: syllabus)
+      ProofJob.Candidate(path: $0.path, text: known[$0.path] ?? "", siblings: syllabus)
     }
   }
 

@@ -18,7 +18,7 @@ struct TraceCommand: Command {
   let example = "trace x=1.2; trace z=-0.3"
   let isRepeatable = true
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     guard let rest = call.rest, let sign = rest.text.firstIndex(of: "=") else {
       throw Problem(
         "`trace` needs a point, x= for a real sample or z= for a latent", advice: "for example `trace x=1.2`")
@@ -27,7 +27,7 @@ struct TraceCommand: Command {
     let values = rest.text[rest.text.index(after: sign)...]
     let column = rest.column + rest.text[...sign].unicodeScalars.count
     let point: [Double]
-    do throws(Slip) {
+    do throws(ParseError) {
       point = try coordinates(values, column: column, session)
     } catch {
       throw Problem(error, in: call.typed)
@@ -49,7 +49,7 @@ struct TraceCommand: Command {
         advice: "for example `trace \(letter)=0.5`")
     }
     for player in Player.allCases where !session.training[player].isFinite {
-      throw Problem(Obstacle.notFinite(player).sentence, advice: "`status` shows what is known")
+      throw Problem(AnalysisError.notFinite(player).sentence, advice: "`status` shows what is known")
     }
     let trace = PointTrace(of: point, in: space, session.training)
     return Reply([.lines(trace.lines)], values: trace.values)
@@ -61,18 +61,19 @@ struct TraceCommand: Command {
     case "z", "Z": return .latent
     default:
       throw Problem(
-        "`trace` follows x, a real sample, or z, a latent, not \"\(legible(name))\"",
+        "`trace` follows x, a real sample, or z, a latent, not \"\(escaped(name))\"",
         advice: "for example `trace x=1.2` or `trace z=-0.3`")
     }
   }
 
   /// The numbers between commas that stand outside parentheses and brackets.
-  private func coordinates(_ text: Substring, column: Int, _ session: Session) throws(Slip) -> [Double] {
+  private func coordinates(_ text: Substring, column: Int, _ session: Session) throws(ParseError) -> [Double]
+  {
     var numbers: [Double] = []
     for part in parts(of: text) {
       let place = column + text[..<part.startIndex].unicodeScalars.count
       let expression = try Expression(parsing: String(part), column: place)
-      numbers.append(try expression.number(in: session.environment))
+      numbers.append(try expression.number(in: session.game.environment))
     }
     return numbers
   }

@@ -5,7 +5,7 @@ import Plots
 /// - Parameters:
 ///   - call: Its first argument is the word `transcript`.
 ///   - log: What was typed and answered.
-func saveTranscript(_ call: Call, of log: SessionLog, in session: Session) throws(Problem) -> Reply {
+func saveTranscript(_ call: Invocation, of log: SessionLog, in session: Session) throws(Problem) -> Reply {
   try call.expectAtMost(2)
   guard call.arguments.count > 1 else {
     throw Problem("`save transcript` needs a file", advice: "for example `save transcript session.md`")
@@ -28,7 +28,7 @@ func saveTranscript(_ call: Call, of log: SessionLog, in session: Session) throw
     return Reply(
       [
         .text(
-          "\(legible(output.path, limit: 200)) holds \(count.counted("command")) with their answers\(rest).")
+          "\(escaped(output.path, limit: 200)) holds \(count.counted("command")) with their answers\(rest).")
       ],
       values: [NamedValue("file", .text(output.path)), NamedValue("commands", Double(count))])
   }

@@ -12,9 +12,9 @@ struct VerifyCommand: Command {
     """
   let example = "verify"
 
-  func run(_ call: Call, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
     try call.expectAtMost(0)
-    session.start(VerifyWork())
+    session.start(VerifyJob())
     return Reply()
   }
 }

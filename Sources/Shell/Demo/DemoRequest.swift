@@ -6,12 +6,12 @@ public struct DemoRequest: Sendable {
   let path: String
   /// By what it was asked for.
   let word: String
-  let manner: Rhythm.Manner
+  let manner: Typing.DemoOptions
 
   var name: String { demo.name }
 
   /// What a person types to see it.
-  public var line: String { "demo \(legible(word, limit: 200))" }
+  public var line: String { "demo \(escaped(word, limit: 200))" }
 }
 
 extension Session {
@@ -26,10 +26,10 @@ extension Session {
 
   /// Gives the demo's game to the person at the prompt until ``returnToDemo()``; the demo keeps its own.
   public mutating func step(aside script: DemoScript) {
-    beside = BesideDemo(board: board, lesson: lesson, queue: queue)
+    beside = PausedDemo(game: game, lesson: lesson, queue: queue)
     lesson = nil
     queue = []
-    board = script.stage.board
+    adopt(script.stage.game)
   }
 
   /// Puts back what was at hand before the demo.
@@ -38,14 +38,14 @@ extension Session {
     beside = nil
     lesson = kept.lesson
     queue = kept.queue
-    board = kept.board
+    adopt(kept.game)
   }
 }
 
 /// What is set aside while a person plays with a demo's game.
-struct BesideDemo: Sendable {
-  let board: Board
-  let lesson: LessonInPlay?
+struct PausedDemo: Sendable {
+  let game: GameState
+  let lesson: LessonState?
   let queue: [QueuedCommand]
   /// Whether the person is done with it.
   var isOver = false

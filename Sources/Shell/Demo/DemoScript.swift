@@ -26,10 +26,10 @@ public struct DemoScript: Sendable {
   private let text: PageText
   private let pages: Int
   private var page = 0
-  private var rhythm: Rhythm
+  private var rhythm: Typing
   private var pieces: ArraySlice<DemoPiece>
   private var ready: ArraySlice<DemoEvent> = []
-  private var rehearsal: Rehearsal?
+  private var rehearsal: ScriptRun?
   private var isUnseen = false
   /// Seconds to wait before the next event.
   private var due = 0.0
@@ -45,14 +45,14 @@ public struct DemoScript: Sendable {
     path = request.path
     pages = demo.pages.count
     pieces = demo.pieces[...]
-    rhythm = Rhythm(request.manner)
+    rhythm = Typing(request.manner)
     window = DemoWindow(presentation)
     text = PageText(style: presentation.style)
     stage = session
     stage.recording = nil
     stage.lesson = nil
     stage.remarks = []
-    stage.board = Session(files: session.files).board
+    stage.adopt(Session(files: session.files).game)
     stage.presentation = presentation
   }
 
@@ -129,17 +129,17 @@ public struct DemoScript: Sendable {
 
   private mutating func perform(_ exchange: Transcript.Exchange, unseen: Bool) {
     isUnseen = unseen
-    rehearsal = Rehearsal([exchange], in: stage, from: path)
+    rehearsal = ScriptRun([exchange], in: stage, from: path)
   }
 
-  private mutating func finish(_ rehearsal: Rehearsal) {
+  private mutating func finish(_ rehearsal: ScriptRun) {
     stage = rehearsal.session
     if !isUnseen { showReplies(rehearsal.performances.flatMap(\.replies)) }
     for performance in rehearsal.performances {
       guard let found = performance.problem else { continue }
       let exchange = performance.exchange
-      let place = "\(legible(path, limit: 200)):\(exchange.line)"
-      let head = "\(place): the demo stops at `\(legible(exchange.command))`"
+      let place = "\(escaped(path, limit: 200)):\(exchange.line)"
+      let head = "\(place): the demo stops at `\(escaped(exchange.command))`"
       reason = Problem("\(head): \(found.message)", advice: found.advice, kind: .failed)
       problem = isUnseen ? reason : Problem(head, kind: .failed)
     }

@@ -27,7 +27,7 @@ public struct DrawingRequest: Equatable, Sendable {
         existing = nil
       } catch {
         throw Problem(
-          "\"\(legible(path))\" is there already and is no drawing: \(error.message)",
+          "\"\(escaped(path))\" is there already and is no drawing: \(error.message)",
           advice: "nothing was changed; choose another name, such as `draw heart.txt`")
       }
     }
@@ -59,7 +59,7 @@ extension Session {
     try insert(request.line)
     let size = "\(drawn.columns) x \(drawn.rows) characters"
     return Reply(
-      "\(legible(request.path, limit: 200)) is written, \(size); now `\(legible(request.line, limit: 240))`.")
+      "\(escaped(request.path, limit: 200)) is written, \(size); now `\(escaped(request.line, limit: 240))`.")
   }
 
   /// Ends the drawing that was asked for without one; commands behind it on the line are forgotten.
@@ -67,7 +67,7 @@ extension Session {
     guard let request = drawing else { return Reply() }
     drawing = nil
     queue = []
-    let path = legible(request.path, limit: 200)
+    let path = escaped(request.path, limit: 200)
     return Reply(
       request.isThere
         ? "Nothing was written; \(path) is as it was." : "Nothing was written: there is no \(path).")
@@ -75,8 +75,8 @@ extension Session {
 
   /// Puts a line in front of the commands that wait.
   private mutating func insert(_ line: String) throws(Problem) {
-    do throws(Slip) {
-      let commands = try WordedCommand.split(line).map { QueuedCommand(typed: $0, origin: .typed) }
+    do throws(ParseError) {
+      let commands = try CommandLine.split(line).map { QueuedCommand(typed: $0, origin: .typed) }
       queue.insert(contentsOf: commands, at: 0)
     } catch {
       throw Problem(error, in: line)

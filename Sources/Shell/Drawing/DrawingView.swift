@@ -15,7 +15,7 @@ public struct DrawingView: Equatable, Sendable {
 
   /// - Parameter name: The file, as typed.
   public init(name: String, style: Style) {
-    self.name = legible(name, limit: 60)
+    self.name = escaped(name, limit: 60)
     self.style = style
   }
 

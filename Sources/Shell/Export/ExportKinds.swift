@@ -9,12 +9,12 @@ let exportNames: [String] = {
   return figures + plane + (tableKinds.map(\.name) + ["ledger"]).filter { !figures.contains($0) }
 }()
 
-extension Session {
+extension GameState {
   /// What a word of `plot` or `show` names now; nil where it names nothing.
   ///
   /// - Parameter source: `plot` or `show`, where one was named; a bare word is a figure first.
   mutating func exportSubject(_ words: [Word], from source: String?) throws(Problem) -> ExportSubject? {
-    scene.analyse()
+    snapshot.analyse()
     let name = words[0].text
     let isFigure = (figureKinds.map(\.name) + PlaneFigure.kinds.map(\.name)).contains(name)
     if source != "show", isFigure {
@@ -24,7 +24,7 @@ extension Session {
     guard source != "plot", exportNames.contains(name) else { return nil }
     guard words.count == 1 else {
       throw Problem(
-        "after `\(name)` nothing is expected, not \"\(legible(words[1].text))\"",
+        "after `\(name)` nothing is expected, not \"\(escaped(words[1].text))\"",
         advice: "one figure or table goes into one file")
     }
     if name == "ledger" { return try ledgerSubject }
@@ -58,9 +58,9 @@ extension Session {
   /// The ledger as `ledger` shows it; as data, every quantity of theory with how it is known.
   private var ledgerSubject: ExportSubject {
     get throws(Problem) {
-      let analysis = try scene.neededAnalysis
-      let table = LedgerTable(analysis, scene).table
-      let quantities = quantityList.filter(\.needsTheory).map { ($0, $0.find(scene)) }
+      let analysis = try snapshot.neededAnalysis
+      let table = LedgerTable(analysis, snapshot).table
+      let quantities = quantityList.filter(\.needsTheory).map { ($0, $0.find(snapshot)) }
       let data = DataTable([
         .init("quantity", texts: quantities.map(\.0.name)),
         .init(

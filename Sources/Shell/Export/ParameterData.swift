@@ -2,7 +2,7 @@ import Minimax
 import Networks
 import Plots
 
-extension Session {
+extension GameState {
   /// The numbers behind the tables of `show` that are laid out as matrices; nil for every other table.
   func parameterData(of table: String) throws(Problem) -> DataTable? {
     switch table {

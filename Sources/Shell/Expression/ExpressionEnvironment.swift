@@ -19,8 +19,8 @@ public struct Reference: Equatable, Sendable {
   }
 }
 
-/// Why a reference has no value; the evaluator adds the word and its column and makes a ``Slip`` of it.
-public enum Refusal: Error, Equatable, Sendable {
+/// Why a reference has no value; the evaluator adds the word and its column and makes a ``ParseError`` of it.
+public enum LookupError: Error, Equatable, Sendable {
   /// No such quantity, function or parameter.
   case unknownName
   /// No such moment; those there are.
@@ -43,11 +43,11 @@ public struct ExpressionEnvironment {
   /// Names of parameters with their player, such as `d.w1`.
   public let parameters: [String]
   /// The value of one reference.
-  public let value: (Reference) throws(Refusal) -> Double
+  public let value: (Reference) throws(LookupError) -> Double
 
   public init(
     quantities: [String] = [], functions: [String] = [], parameters: [String] = [],
-    value: @escaping (Reference) throws(Refusal) -> Double
+    value: @escaping (Reference) throws(LookupError) -> Double
   ) {
     self.quantities = quantities
     self.functions = functions
@@ -58,8 +58,8 @@ public struct ExpressionEnvironment {
   /// The same, with NaN for what has no value yet: what is misspelt is still refused.
   var knowingAll: ExpressionEnvironment {
     ExpressionEnvironment(quantities: quantities, functions: functions, parameters: parameters) {
-      (reference) throws(Refusal) in
-      do throws(Refusal) {
+      (reference) throws(LookupError) in
+      do throws(LookupError) {
         return try value(reference)
       } catch {
         if case .unknownValue = error { return .nan }
@@ -70,6 +70,6 @@ public struct ExpressionEnvironment {
 
   /// Nothing but numbers: every name is unknown.
   public static var empty: ExpressionEnvironment {
-    ExpressionEnvironment { (_) throws(Refusal) in throw .unknownName }
+    ExpressionEnvironment { (_) throws(LookupError) in throw .unknownName }
   }
 }

@@ -8,12 +8,12 @@ extension Expression {
   }
 
   /// The value in an environment. The right side of `and` and `or` is left alone where the left side decides.
-  public func value(in environment: ExpressionEnvironment) throws(Slip) -> Value {
+  public func value(in environment: ExpressionEnvironment) throws(ParseError) -> Value {
     isCondition ? .condition(try condition(in: environment)) : .number(try number(in: environment))
   }
 
   /// The value of an expression that has to be a number.
-  public func number(in environment: ExpressionEnvironment) throws(Slip) -> Double {
+  public func number(in environment: ExpressionEnvironment) throws(ParseError) -> Double {
     switch self {
     case .number(let value): return value
     case .pi: return .pi
@@ -33,12 +33,12 @@ extension Expression {
     case .arithmetic(let left, let sign, let right):
       return sign(try left.number(in: environment), try right.number(in: environment))
     case .comparison, .not, .logic:
-      throw Slip(word: description, column: column, expected: "a number, and this is true or false")
+      throw ParseError(word: description, column: column, expected: "a number, and this is true or false")
     }
   }
 
   /// The value of an expression that has to be true or false.
-  public func condition(in environment: ExpressionEnvironment) throws(Slip) -> Bool {
+  public func condition(in environment: ExpressionEnvironment) throws(ParseError) -> Bool {
     switch self {
     case .comparison(let left, let sign, let right):
       return sign(try left.number(in: environment), try right.number(in: environment))
@@ -48,7 +48,7 @@ extension Expression {
       // True decides an `or`, false decides an `and`.
       return first == (sign == .or) ? first : try right.condition(in: environment)
     default:
-      throw Slip(
+      throw ParseError(
         word: description, column: column, expected: "a condition, and this is a number",
         instead: "\(description) < 1")
     }
@@ -56,7 +56,7 @@ extension Expression {
 
   /// Looks up every name once, also those that ``value(in:)`` would not reach, so that a breakpoint with a
   /// misspelt name is refused when it is set and not when it would be due.
-  public func check(in environment: ExpressionEnvironment) throws(Slip) {
+  public func check(in environment: ExpressionEnvironment) throws(ParseError) {
     switch self {
     case .logic(let left, _, let right):
       try left.check(in: environment)
@@ -68,7 +68,7 @@ extension Expression {
 
   private static func numbers(
     _ arguments: [Expression], in environment: ExpressionEnvironment
-  ) throws(Slip) -> [Double] {
+  ) throws(ParseError) -> [Double] {
     var numbers: [Double] = []
     for argument in arguments { numbers.append(try argument.number(in: environment)) }
     return numbers

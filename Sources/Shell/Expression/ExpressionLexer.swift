@@ -28,7 +28,7 @@ struct ExpressionLexer {
     firstColumn = column
   }
 
-  mutating func next() throws(Slip) -> ExpressionToken {
+  mutating func next() throws(ParseError) -> ExpressionToken {
     skip(while: \.properties.isWhitespace)
     guard let first = peek() else { return ExpressionToken(kind: .end, range: position..<position) }
     if first.isDigit || first == "." && peek(1)?.isDigit == true { return try number() }
@@ -45,14 +45,15 @@ struct ExpressionLexer {
     return String(text)
   }
 
-  func slip(_ range: Range<Int>, expected: String, instead: String? = nil) -> Slip {
-    Slip(word: text(range), column: firstColumn + range.lowerBound, expected: expected, instead: instead)
+  func slip(_ range: Range<Int>, expected: String, instead: String? = nil) -> ParseError {
+    ParseError(
+      word: text(range), column: firstColumn + range.lowerBound, expected: expected, instead: instead)
   }
 
   // MARK: - Kinds of token
 
   /// Digits with at most one point, then perhaps `e`, a sign and digits.
-  private mutating func number() throws(Slip) -> ExpressionToken {
+  private mutating func number() throws(ParseError) -> ExpressionToken {
     let start = position
     skip(while: \.isDigit)
     if peek() == "." {
@@ -91,7 +92,7 @@ struct ExpressionLexer {
     return ExpressionToken(kind: .name(text(start..<position)), range: start..<position)
   }
 
-  private mutating func moment() throws(Slip) -> ExpressionToken {
+  private mutating func moment() throws(ParseError) -> ExpressionToken {
     let start = position
     position += 1
     skip(while: \.isNamePart)
@@ -101,7 +102,7 @@ struct ExpressionLexer {
     return ExpressionToken(kind: .moment(text(start + 1..<position)), range: start..<position)
   }
 
-  private mutating func symbol() throws(Slip) -> ExpressionToken {
+  private mutating func symbol() throws(ParseError) -> ExpressionToken {
     for length in [2, 1] where position + length <= scalars.count {
       let range = position..<position + length
       let typed = text(range)

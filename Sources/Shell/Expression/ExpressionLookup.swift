@@ -2,23 +2,23 @@ extension ExpressionEnvironment {
   /// The value of one reference, or the slip that tells a person what is wrong with it.
   func number(
     _ subject: Reference.Subject, _ name: Expression.Name, _ moment: Expression.Name?
-  ) throws(Slip) -> Double {
-    do throws(Refusal) {
+  ) throws(ParseError) -> Double {
+    do throws(LookupError) {
       return try value(Reference(subject, at: moment?.text))
     } catch {
       switch error {
       case .unknownName: throw unknown(subject, name)
       case .unknownMoment(let known): throw unknown(moment ?? name, among: known)
       case .unavailable(let expected, let instead):
-        throw Slip(word: name.text, column: name.column, expected: expected, instead: instead)
+        throw ParseError(word: name.text, column: name.column, expected: expected, instead: instead)
       case .unknownValue(let reason):
-        throw Slip(word: name.text, column: name.column, statement: "\(name.text): \(reason)")
+        throw ParseError(word: name.text, column: name.column, statement: "\(name.text): \(reason)")
       }
     }
   }
 
   /// A name of another kind is told apart from one that is misspelt.
-  private func unknown(_ subject: Reference.Subject, _ name: Expression.Name) -> Slip {
+  private func unknown(_ subject: Reference.Subject, _ name: Expression.Name) -> ParseError {
     let word = name.text
     let (kind, ownNames): (String, [String]) =
       switch subject {
@@ -38,12 +38,12 @@ extension ExpressionEnvironment {
       } else {
         (kind, nearest(to: word, in: quantities + functions + parameters))
       }
-    return Slip(word: word, column: name.column, expected: expected, instead: instead)
+    return ParseError(word: word, column: name.column, expected: expected, instead: instead)
   }
 
-  private func unknown(_ moment: Expression.Name, among known: [String]) -> Slip {
+  private func unknown(_ moment: Expression.Name, among known: [String]) -> ParseError {
     let list = known.isEmpty ? "" : ": " + known.prefix(8).joined(separator: ", ")
-    return Slip(
+    return ParseError(
       word: moment.text, column: moment.column, expected: "the name of a moment\(list)",
       instead: nearest(to: moment.text, in: known))
   }

@@ -10,9 +10,9 @@ extension Expression {
   /// Reads an expression.
   ///
   /// - Parameter column: The column of the text's first scalar in the line that a person typed.
-  public init(parsing text: String, column: Int = 1) throws(Slip) {
+  public init(parsing text: String, column: Int = 1) throws(ParseError) {
     guard text.utf8.count <= Self.longestText else {
-      throw Slip(
+      throw ParseError(
         word: text.prefix(64), column: column,
         expected: "at most \(Self.longestText) bytes, not \(text.utf8.count)")
     }
@@ -38,19 +38,19 @@ struct ExpressionParser {
   private(set) var previousEnd = 0
   private var nesting = 0
 
-  init(_ text: String, column: Int) throws(Slip) {
+  init(_ text: String, column: Int) throws(ParseError) {
     lexer = ExpressionLexer(text, column: column)
     token = try lexer.next()
   }
 
-  mutating func whole() throws(Slip) -> Expression {
+  mutating func whole() throws(ParseError) -> Expression {
     let operand = try self.operand(atLeast: .or)
     guard token.kind == .end else { throw strayToken(after: operand) }
     return operand.tree
   }
 
   /// An operand with every following operator that binds at least as tightly as `minimum`.
-  mutating func operand(atLeast minimum: Expression.Precedence) throws(Slip) -> Operand {
+  mutating func operand(atLeast minimum: Expression.Precedence) throws(ParseError) -> Operand {
     nesting += 1
     defer { nesting -= 1 }
     // The outermost call is no nesting.
@@ -68,7 +68,7 @@ struct ExpressionParser {
   }
 
   /// An operand behind any number of signs and negations.
-  private mutating func signed() throws(Slip) -> Operand {
+  private mutating func signed() throws(ParseError) -> Operand {
     let start = token.range.lowerBound
     switch token.kind {
     case .symbol("+"):
@@ -92,7 +92,7 @@ struct ExpressionParser {
 
   private func joined(
     _ left: Operand, _ sign: BinaryOperator, _ signRange: Range<Int>, _ right: Operand
-  ) throws(Slip) -> Operand {
+  ) throws(ParseError) -> Operand {
     let word = lexer.text(signRange)
     let tree: Expression
     switch sign {
@@ -115,12 +115,12 @@ struct ExpressionParser {
 
   // MARK: - What an operand has to be
 
-  func number(_ operand: Operand, beside word: String) throws(Slip) -> Operand {
+  func number(_ operand: Operand, beside word: String) throws(ParseError) -> Operand {
     guard operand.tree.isCondition else { return operand }
     throw lexer.slip(operand.range, expected: "a number beside \(word), and this is true or false")
   }
 
-  private func condition(_ operand: Operand, beside word: String) throws(Slip) -> Operand {
+  private func condition(_ operand: Operand, beside word: String) throws(ParseError) -> Operand {
     guard !operand.tree.isCondition else { return operand }
     throw lexer.slip(
       operand.range, expected: "a condition beside \(word), and this is a number",
@@ -128,7 +128,7 @@ struct ExpressionParser {
   }
 
   /// One level more, unless the tree gets too high for the recursions that walk it.
-  func higher(_ height: Int, _ start: Int) throws(Slip) -> Int {
+  func higher(_ height: Int, _ start: Int) throws(ParseError) -> Int {
     guard height < Expression.greatestHeight else {
       throw lexer.slip(
         start..<min(start + 1, lexer.scalars.count),
@@ -139,13 +139,13 @@ struct ExpressionParser {
 
   // MARK: - Tokens
 
-  mutating func advance() throws(Slip) {
+  mutating func advance() throws(ParseError) {
     previousEnd = token.range.upperBound
     token = try lexer.next()
   }
 
   /// What is wrong with a token that follows a complete expression.
-  private func strayToken(after operand: Operand) -> Slip {
+  private func strayToken(after operand: Operand) -> ParseError {
     switch token.kind {
     case .symbol(")"): return lexer.slip(token.range, expected: "an opening parenthesis before this one")
     case .symbol("]"): return lexer.slip(token.range, expected: "an opening bracket before this one")

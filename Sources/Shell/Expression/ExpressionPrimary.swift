@@ -1,6 +1,6 @@
 extension ExpressionParser {
   /// A number, a name with what belongs to it, or an expression in parentheses.
-  mutating func primary() throws(Slip) -> Operand {
+  mutating func primary() throws(ParseError) -> Operand {
     let start = token
     switch start.kind {
     case .number(let value):
@@ -26,7 +26,7 @@ extension ExpressionParser {
   }
 
   /// What a name turns out to be depends on the token behind it.
-  private mutating func named(_ word: String, from start: ExpressionToken) throws(Slip) -> Operand {
+  private mutating func named(_ word: String, from start: ExpressionToken) throws(ParseError) -> Operand {
     let name = Expression.Name(word, column: lexer.firstColumn + start.range.lowerBound)
     let function = ElementaryFunction(rawValue: word)
     let isCalled = token.kind == .symbol("(")
@@ -49,7 +49,7 @@ extension ExpressionParser {
 
   private mutating func call(
     _ name: Expression.Name, _ function: ElementaryFunction?, from start: ExpressionToken
-  ) throws(Slip) -> Operand {
+  ) throws(ParseError) -> Operand {
     let opening = token
     try advance()
     var arguments: [Operand] = []
@@ -80,7 +80,7 @@ extension ExpressionParser {
 
   private func checkCount(
     _ count: Int, _ word: String, _ function: ElementaryFunction?, _ range: Range<Int>
-  ) throws(Slip) {
+  ) throws(ParseError) {
     if let function, function.takesSeveral {
       guard count < 2 else { return }
       throw lexer.slip(range, expected: "two numbers or more", instead: "\(word)(1, 2)")
@@ -96,7 +96,7 @@ extension ExpressionParser {
   /// `d.w1[0,1]`: whole numbers in brackets behind a dotted name.
   private mutating func parameter(
     _ name: Expression.Name, from start: ExpressionToken
-  ) throws(Slip) -> Operand {
+  ) throws(ParseError) -> Operand {
     guard name.text.contains(".") else {
       throw lexer.slip(start.range, expected: "a player before the parameter", instead: "d.\(name.text)")
     }
@@ -115,7 +115,7 @@ extension ExpressionParser {
   }
 
   /// `@start`, if it comes next.
-  private mutating func moment() throws(Slip) -> Expression.Name? {
+  private mutating func moment() throws(ParseError) -> Expression.Name? {
     guard case .moment(let word) = token.kind else { return nil }
     let column = lexer.firstColumn + token.range.lowerBound + 1
     try advance()
@@ -123,7 +123,7 @@ extension ExpressionParser {
   }
 
   /// Takes a closing bracket.
-  private mutating func close(_ bracket: String, opened: ExpressionToken) throws(Slip) {
+  private mutating func close(_ bracket: String, opened: ExpressionToken) throws(ParseError) {
     guard token.kind == .symbol(bracket) else {
       let column = lexer.firstColumn + opened.range.lowerBound
       throw lexer.slip(

@@ -4,9 +4,9 @@ import Plots
 import Theory
 
 /// The generated densities of two moments over one axis, with the data's; nil where one of them is of a plane.
-func densityComparison(_ earlier: NamedScene, _ later: NamedScene) -> Result<LinePlot?, Obstacle> {
-  earlier.scene.analysis.flatMap { before in
-    later.scene.analysis.map { after in
+func densityComparison(_ earlier: NamedSnapshot, _ later: NamedSnapshot) -> Result<LinePlot?, AnalysisError> {
+  earlier.snapshot.analysis.flatMap { before in
+    later.snapshot.analysis.map { after in
       guard before.line != nil, after.line != nil else { return nil }
       return plot((earlier.name, before), (later.name, after))
     }
@@ -20,11 +20,11 @@ private func plot(_ first: (name: String, analysis: Analysis), _ second: (name: 
   let views = both.map(\.analysis.view)
   let view = min(views[0].lowerBound, views[1].lowerBound)...max(views[0].upperBound, views[1].upperBound)
   let xs = (0..<321).map { view.lowerBound + view.length * Double($0) / 320 }
-  let sharesData = first.analysis.matchup.data.isEqual(to: second.analysis.matchup.data)
+  let sharesData = first.analysis.modelPair.data.isEqual(to: second.analysis.modelPair.data)
   let data = both.prefix(sharesData ? 1 : 2).map { moment in
     (
       name: sharesData ? "data p" : "p@\(moment.name)",
-      y: xs.map { exponential(moment.analysis.matchup.data.logDensity(at: [$0])) }
+      y: xs.map { exponential(moment.analysis.modelPair.data.logDensity(at: [$0])) }
     )
   }
   let fakes = both.map { moment in xs.map { moment.analysis.generated.density(at: $0) } }

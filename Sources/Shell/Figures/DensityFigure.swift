@@ -8,13 +8,13 @@ extension FigureKind {
   static let densities = FigureKind(
     name: "densities", summary: "data p, generator q, D and the best D over x"
   ) {
-    (session) throws(Problem) in
-    let analysis = try session.scene.neededAnalysis
+    (game) throws(Problem) in
+    let analysis = try game.snapshot.neededAnalysis
     guard analysis.line != nil else {
       throw Problem(
         "this figure has room for one axis of x; these data have two", advice: "`ledger` has the figures")
     }
-    let data = session.training.experiment.data
+    let data = game.training.experiment.data
     let view = analysis.view
     let xs = (0..<321).map { view.lowerBound + view.length * Double($0) / 320 }
     let real = xs.map { exponential(data.logDensity(at: [$0])) }
@@ -22,13 +22,13 @@ extension FigureKind {
     // A fold of G or a narrow heap may be too high for a picture in which p is to be seen.
     let ceiling = 2 * (real.filter(\.isFinite).max() ?? 1)
     let curves = DiscriminatorCurves(analysis, at: xs)
-    let isPacked = analysis.matchup.isPacked
+    let isPacked = analysis.modelPair.isPacked
     let remark = isPacked ? "D judges packs and has no curve" : curves.remark
     var caption = "\(spreads(data, analysis.ledger)); \(remark)."
     if fake.contains(where: { $0 > ceiling }) { caption += " q is cut off at \(tidy(ceiling))." }
     let atoms = analysis.ledger.atoms.filter { view.contains($0.position) && $0.mass > 0.005 }
     return LinePlot(
-      title: "Densities after round \(session.training.position.round)",
+      title: "Densities after round \(game.training.position.round)",
       series: [
         Series("data p", x: xs, y: real.map { Swift.min($0, ceiling) }, mark: .area),
         Series("generator q", x: xs, y: fake.map { Swift.min($0, ceiling) }, mark: .line),
@@ -69,7 +69,7 @@ private func remarks(_ analysis: Analysis, _ view: ClosedRange<Double>) -> Strin
   if case .estimated(let samples) = analysis.generated.provenance {
     sentences.append("q is estimated from \(samples) samples.")
   }
-  if analysis.matchup.data.isEstimate { sentences.append("The data density is a kernel estimate.") }
+  if analysis.modelPair.data.isEstimate { sentences.append("The data density is a kernel estimate.") }
   return sentences.map { " " + $0 }.joined()
 }
 

@@ -15,8 +15,8 @@ struct DiscriminatorCurves {
   let remark: String
 
   init(_ analysis: Analysis, at xs: [Double]) {
-    let objective = analysis.matchup.objective
-    let outputs = analysis.matchup.logits(at: xs)
+    let objective = analysis.modelPair.objective
+    let outputs = analysis.modelPair.logits(at: xs)
     let name = objective.outputName
     let own = objective.playsForValue ? outputs.map(probability) : outputs
     let best: (name: String, y: [Double]) =

@@ -2,7 +2,7 @@ import Distributions
 import Minimax
 import Plots
 
-extension Session {
+extension GameState {
   /// The picture that the words behind `plot` ask for.
   func figure(_ words: [Word]) throws(Problem) -> (name: String, figure: any Drawable) {
     let isPlane = training.experiment.data.dimension == 2
@@ -28,7 +28,7 @@ extension Session {
     }
     guard words.count == 1 else {
       throw Problem(
-        "`plot \(name)` does not take \"\(legible(words[1].text))\"", advice: "type `plot \(name)`")
+        "`plot \(name)` does not take \"\(escaped(words[1].text))\"", advice: "type `plot \(name)`")
     }
     return (name, try kind.draw(self))
   }

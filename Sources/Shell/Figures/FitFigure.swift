@@ -8,9 +8,9 @@ extension FigureKind {
   static let fit = FigureKind(
     name: "fit", summary: "data p, the mixture of the last `fit`, generator q over x"
   ) {
-    (session) throws(Problem) in
-    let fit = try session.currentFit()
-    let analysis = try session.scene.neededAnalysis
+    (game) throws(Problem) in
+    let fit = try game.currentFit()
+    let analysis = try game.snapshot.neededAnalysis
     let view = analysis.view
     let xs = (0..<321).map { view.lowerBound + view.length * Double($0) / 320 }
     let real = xs.map { fit.data.density(at: $0) }
@@ -21,7 +21,7 @@ extension FigureKind {
     let isCut = (fitted + fake).contains { $0 > ceiling }
     let kl = analysis.ledger.klDataToGenerated.value
     return LinePlot(
-      title: "Maximum likelihood and G after round \(session.training.position.round)",
+      title: "Maximum likelihood and G after round \(game.training.position.round)",
       series: [
         Series("data p", x: xs, y: real.map { Swift.min($0, ceiling) }, mark: .area),
         Series("EM mixture", x: xs, y: fitted.map { Swift.min($0, ceiling) }, mark: .dashed),
@@ -39,7 +39,7 @@ extension FigureKind {
   }
 }
 
-extension Session {
+extension GameState {
   /// The last fit, as long as it is of the data in play.
   fileprivate func currentFit() throws(Problem) -> MixtureFit {
     guard let fit else {
@@ -47,7 +47,7 @@ extension Session {
     }
     guard fit.data.isEqual(to: training.experiment.data) else {
       throw Problem(
-        "the last fit was of other data, \(legible(fit.data.name))", advice: "type `fit em`, then `plot fit`")
+        "the last fit was of other data, \(escaped(fit.data.name))", advice: "type `fit em`, then `plot fit`")
     }
     return fit
   }

@@ -9,13 +9,13 @@ extension FigureKind {
   static let gradients = FigureKind(
     name: "gradients", summary: "at each fake, the direction in which G is pushed"
   ) {
-    (session) throws(Problem) in
-    guard let payload = session.generatorGradient else {
+    (game) throws(Problem) in
+    guard let payload = game.generatorGradient else {
       throw Problem(
         "G has not been told anything yet: the gradient at the fakes comes with phase 5 of an update of G",
         advice: "take one with `step g`")
     }
-    guard session.training.experiment.data.dimension == 1 else {
+    guard game.training.experiment.data.dimension == 1 else {
       throw Problem(
         "this figure shows data on the line", advice: "in the plane `plot gradients` draws arrows")
     }
@@ -28,14 +28,14 @@ extension FigureKind {
         "no gradient at a fake is finite, so there is nothing to draw", advice: "`status` says more")
     }
     var norms = ["G \(short(payload.gradientNorm))"]
-    if case .made(let update) = session.training.lastUpdate(of: .discriminator) {
+    if case .made(let update) = game.training.lastUpdate(of: .discriminator) {
       norms.insert("D \(short(update.backpropagated.gradientNorm)) at its last update", at: 0)
     }
     return ArrowPlot(
       title: "Where G's loss pushes each fake",
       arrows: zip(fakes, pushes).map { .init(x: $0, push: $1) }, arrowName: "fakes",
       pushTitle: "minus the gradient of its loss",
-      rugs: session.training.latestReals.map { [.init("reals", x: $0.batch.column(0))] } ?? [],
+      rugs: game.training.latestReals.map { [.init("reals", x: $0.batch.column(0))] } ?? [],
       x: Axis("x"),
       caption:
         "\(directions(pushes)). Gradient lengths by parameters: "
@@ -54,7 +54,7 @@ private func directions(_ pushes: [Double]) -> String {
     + (still > 0 ? ", \(still) nowhere" : "") + ", at most by \(short(strongest)) a sample"
 }
 
-extension Session {
+extension GameState {
   /// The last backpropagation that reached the fakes for G's sake.
   var generatorGradient: Backpropagated? {
     if let payload = training.turn.backpropagated, payload.player == .generator { return payload }

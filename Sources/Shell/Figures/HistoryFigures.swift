@@ -7,12 +7,13 @@ extension FigureKind {
   static let value = FigureKind(
     name: "value", summary: "V, the best D's V and -log 4 over the rounds (else D's loss and the least)"
   ) {
-    (session) throws(Problem) in
-    try session.training.experiment.expectSinglePoints(for: "V over the population is not known")
-    let points = session.journal.sampled(most: 60)
+    (game) throws(Problem) in
+    try game.training.experiment.expectSinglePoints(for: "V over the population is not known")
+    let points = game.journal.sampled(most: 60)
     let analyses = points.map { point -> Analysis? in
-      let isNow = point.training.updates == session.training.updates
-      guard case .success(let analysis) = isNow ? session.scene.analysis : Scene(point.training).analysis
+      let isNow = point.training.updates == game.training.updates
+      guard
+        case .success(let analysis) = isNow ? game.snapshot.analysis : Snapshot(point.training).analysis
       else { return nil }
       return analysis
     }
@@ -20,18 +21,18 @@ extension FigureKind {
       throw Problem("theory says nothing of this game", advice: "`status` says why")
     }
     let isNow = last == analyses.count - 1
-    let title = session.training.position.round.counted("round")
-    let history = History(
+    let title = game.training.position.round.counted("round")
+    let history = ValueHistory(
       rounds: points.map(\.round), analyses: analyses, latest: latest,
       moment: isNow
         ? "now" : "at round \(NumberFormat.compact(points[last].round)), the last with finite numbers")
-    return session.training.experiment.objective.playsForValue
+    return game.training.experiment.objective.playsForValue
       ? history.ofValue(over: title) : history.ofLoss(over: title)
   }
 }
 
 /// What theory said at moments of a game.
-private struct History {
+private struct ValueHistory {
   let rounds: [Double]
   /// Nil where theory had nothing to say.
   let analyses: [Analysis?]
@@ -59,9 +60,9 @@ private struct History {
 
   /// All moments are held against the objective in force now.
   func ofLoss(over time: String) -> LinePlot {
-    let objective = latest.matchup.objective
-    let accounts = analyses.map { $0.map(Account.init) }
-    let now = Account(latest)
+    let objective = latest.modelPair.objective
+    let accounts = analyses.map { $0.map(LossGaps.init) }
+    let now = LossGaps(latest)
     let balance = objective.balancedLoss
     let least = objective == .wasserstein ? "least of a critic of D's slope" : "least at \(objective.optimum)"
     return LinePlot(
@@ -82,7 +83,7 @@ private struct History {
   }
 }
 
-extension Journal {
+extension History {
   /// Entries spread evenly over the game, the first and the last among them.
   func sampled(most count: Int) -> [Entry] {
     guard entries.count > count else { return entries }
@@ -90,7 +91,7 @@ extension Journal {
   }
 }
 
-extension Journal.Entry {
+extension History.Entry {
   /// Rounds completed, with the share of the present round that is done.
   var round: Double {
     let schedule = training.experiment.schedule

@@ -6,8 +6,8 @@ extension FigureKind {
   static let losses = FigureKind(
     name: "losses", summary: "both players' minibatch losses over the rounds so far"
   ) {
-    (session) throws(Problem) in
-    let points = session.journal.sampled(most: 240)
+    (game) throws(Problem) in
+    let points = game.journal.sampled(most: 240)
     let series = zip(Player.allCases, [Series.Mark.line, .dotted]).compactMap { player, mark -> Series? in
       let losses = points.compactMap { point in
         point.loss(of: player).map { (round: point.round, loss: $0) }
@@ -18,7 +18,7 @@ extension FigureKind {
     guard !series.isEmpty else {
       throw Problem("no update has been made yet, so there are no losses", advice: "make one with `step`")
     }
-    let objective = session.training.experiment.objective
+    let objective = game.training.experiment.objective
     let last = series.compactMap { one in one.y.last.map { "\(one.name.prefix(1)) \(short($0))" } }
     return LinePlot(
       title: "Losses on the minibatches (\(objective.rawValue))",
@@ -28,7 +28,7 @@ extension FigureKind {
   }
 }
 
-extension Journal.Entry {
+extension History.Entry {
   /// The loss at a player's last update; nil before its first.
   fileprivate func loss(of player: Player) -> Double? {
     guard case .made(let update) = training.lastUpdate(of: player) else { return nil }

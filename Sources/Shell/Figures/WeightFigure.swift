@@ -5,11 +5,11 @@ import Plots
 extension FigureKind {
   /// Every parameter of both players as a bar or a shaded cell.
   static let weights = FigureKind(name: "weights", summary: "every parameter of both players as a picture") {
-    (session) throws(Problem) in
+    (game) throws(Problem) in
     var rows: [(name: String, values: [Double])] = []
     for player in Player.allCases {
-      let vector = session.training[player].parameters
-      for view in session.training.experiment[player].network.parameterViews {
+      let vector = game.training[player].parameters
+      for view in game.training.experiment[player].network.parameterViews {
         let values = Array(vector[view.offset..<view.offset + view.count])
         let name = "\(player.letter.lowercased()).\(view.name)"
         let isColumn = view.isVector || view.columns == 1
@@ -23,16 +23,16 @@ extension FigureKind {
     }
     let width = rows.map(\.values.count).max() ?? 1
     let largest = Player.allCases.map { player -> String in
-      let vector = session.training[player].parameters
+      let vector = game.training[player].parameters
       let finite = vector.indices.filter { vector[$0].isFinite }
-      let network = session.training.experiment[player].network
+      let network = game.training.experiment[player].network
       guard let index = finite.max(by: { abs(vector[$0]) < abs(vector[$1]) }) else {
         return "none of \(player.letter)'s is finite"
       }
       return "\(player.letter.lowercased()).\(network.parameterName(at: index)) = \(tidy(vector[index]))"
     }
     return MatrixPlot(
-      title: "Parameters after round \(session.training.position.round)", rows: rows.count, columns: width,
+      title: "Parameters after round \(game.training.position.round)", rows: rows.count, columns: width,
       values: rows.flatMap { $0.values + Array(repeating: 0, count: width - $0.values.count) },
       rowNames: rows.map(\.name), lengths: rows.map(\.values.count), columnTitle: "units",
       caption: "Largest: \(largest.joined(separator: ", ")).")

@@ -29,7 +29,7 @@ struct GameRecord: Codable, Equatable, Sendable {
   }
 
   /// The game, every part of it looked at.
-  func game(in room: inout GameRoom) throws(RecordError) -> SavedGame {
+  func game(in room: inout MemoryBudget) throws(RecordError) -> SavedGame {
     let start = try within("start") { () throws(RecordError) in try room.training(self.start) }
     let present = try within("present") { () throws(RecordError) in
       try self.present.map { (record) throws(RecordError) in try room.training(record) } ?? start

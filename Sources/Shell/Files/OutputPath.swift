@@ -11,7 +11,7 @@ struct OutputPath: Sendable {
   /// - Parameters:
   ///   - path: As typed.
   ///   - call: The command; one that ends in `!` writes over anything.
-  init(_ path: String, for call: Call) throws(Problem) {
+  init(_ path: String, for call: Invocation) throws(Problem) {
     try self.init(path, isForced: call.typed.words[0].text.hasSuffix("!"), from: call.origin)
   }
 
@@ -24,7 +24,7 @@ struct OutputPath: Sendable {
   }
 
   /// Puts a text into the file.
-  func write(_ text: String, to files: Files) -> Result<Void, FileProblem> {
+  func write(_ text: String, to files: Files) -> Result<Void, FileError> {
     files.write(path, text, within: isForeign ? .workingFolder : .anywhere)
   }
 
@@ -40,7 +40,7 @@ struct OutputPath: Sendable {
       // A person who names an empty file means it; a script has no business with it.
       guard !isOurs(text), !text.isEmpty || isForeign else { return }
       throw Problem(
-        "\"\(legible(path))\" is there already, and it is no file of this kind",
+        "\"\(escaped(path))\" is there already, and it is no file of this kind",
         advice: isForeign
           ? "a script leaves such files alone; choose another name"
           : "choose another name, or write over it with `\(command)! ..`")
@@ -58,12 +58,12 @@ struct OutputPath: Sendable {
     let parts = path.split(separator: "/")
     guard !path.hasPrefix("/"), !path.hasPrefix("~"), !parts.contains("..") else {
       throw Problem(
-        "a script writes only below the working directory, not to \"\(legible(path))\"",
+        "a script writes only below the working directory, not to \"\(escaped(path))\"",
         advice: "type the command yourself to write elsewhere")
     }
     guard !parts.contains(where: { $0.hasPrefix(".") && $0 != "." }) else {
       throw Problem(
-        "a script writes under no name that begins with a dot, such as \"\(legible(path))\"",
+        "a script writes under no name that begins with a dot, such as \"\(escaped(path))\"",
         advice: "choose another name, or type the command yourself")
     }
   }

@@ -18,9 +18,9 @@ struct PresetRecord: Codable, Equatable, Sendable {
       if let preset = Preset.all.first(where: { $0.name == name }) { return preset }
       throw RecordError("name", expected: "one of " + Preset.all.map(\.name).joined(separator: ", "))
     }
-    try expect(legible(name) == name, "name", "a short word")
+    try expect(escaped(name) == name, "name", "a short word")
     return Preset(
-      name: name, summary: legible(summary ?? "", limit: 400),
+      name: name, summary: escaped(summary ?? "", limit: 400),
       experiment: try within("rules", rules.experiment))
   }
 }

@@ -6,12 +6,12 @@ extension Problem {
     guard !error.isDamage else {
       let place = error.place.split(separator: ".").dropLast().joined(separator: ".")
       self.init(
-        "\(name): \(legible(place, limit: 80)) is not as it was saved: the file was changed or damaged since",
+        "\(name): \(escaped(place, limit: 80)) is not as it was saved: the file was changed or damaged since",
         advice: "if you changed it on purpose, take its \"digest\" out; \(unchanged)")
       return
     }
     self.init(
-      "\(name): \(legible(error.place, limit: 120)): expected \(legible(error.expected, limit: 300))",
+      "\(name): \(escaped(error.place, limit: 120)): expected \(escaped(error.expected, limit: 300))",
       advice: unchanged)
   }
 
@@ -20,7 +20,7 @@ extension Problem {
     switch error {
     case .keyNotFound(let key, let context):
       self.init(
-        "\(name): \(place(context.codingPath)) has no \"\(legible(key.stringValue))\"", advice: unchanged)
+        "\(name): \(place(context.codingPath)) has no \"\(escaped(key.stringValue))\"", advice: unchanged)
     case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
       self.init("\(name): \(place(context.codingPath)): expected \(form(of: type))", advice: unchanged)
     case .dataCorrupted(let context):
@@ -34,7 +34,7 @@ extension Problem {
 private func place(_ path: [any CodingKey]) -> String {
   var place = ""
   for key in path.prefix(12) {
-    if let index = key.intValue { place += "[\(index)]" } else { place += "." + legible(key.stringValue) }
+    if let index = key.intValue { place += "[\(index)]" } else { place += "." + escaped(key.stringValue) }
   }
   return place.isEmpty ? "the file" : String(place.drop { $0 == "." })
 }

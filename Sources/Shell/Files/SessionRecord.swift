@@ -30,7 +30,7 @@ struct SessionRecord: Codable, Equatable, Sendable {
   /// The session, every part of it looked at.
   func session() throws(RecordError) -> SavedSession {
     try expectWords()
-    var room = GameRoom()
+    var room = MemoryBudget()
     var saved = SavedSession(
       games: [], current: current, stops: stops, values: values.map(\.value), grain: grain)
     for (index, game) in games.enumerated() {
@@ -66,8 +66,8 @@ struct SessionRecord: Codable, Equatable, Sendable {
           + SessionName.reserved.joined(separator: ", "))
     }
     try expect(
-      stops.count <= 1_000 && stops.allSatisfy { legible($0, limit: 1_000) == $0 }, "stops",
+      stops.count <= 1_000 && stops.allSatisfy { escaped($0, limit: 1_000) == $0 }, "stops",
       "lines of at most 1000 characters")
-    try expect(legible(grain, limit: 20) == grain, "grain", "a word")
+    try expect(escaped(grain, limit: 20) == grain, "grain", "a word")
   }
 }

@@ -28,13 +28,13 @@ struct FitRequest: Equatable, Sendable {
     }
     guard method.text == "em" else {
       throw Problem(
-        "`fit` knows the method em, not \"\(legible(method.text))\"", advice: "type `fit em` or `fit em k=3`")
+        "`fit` knows the method em, not \"\(escaped(method.text))\"", advice: "type `fit em` or `fit em k=3`")
     }
     var given: [String] = []
     for word in words.dropFirst() {
       guard let option = word.option, !option.value.text.isEmpty else {
         throw Problem(
-          "`fit em` takes settings as key=value, not \"\(legible(word.text))\"",
+          "`fit em` takes settings as key=value, not \"\(escaped(word.text))\"",
           advice: "for example `fit em k=3 samples=1000`")
       }
       guard !given.contains(option.key) else {
@@ -93,7 +93,7 @@ struct MixtureFit: Sendable {
     fresh = data.samples(count, SplitMix64(seed: seed, stream: 104))
     guard var algorithm = ExpectationMaximization(samples: samples, components: request.components) else {
       throw Problem(
-        "the samples of \(legible(data.name)) have no spread that a mixture can be fitted to",
+        "the samples of \(escaped(data.name)) have no spread that a mixture can be fitted to",
         advice: "for example `new bimodal`, then `fit em`")
     }
     beginning = algorithm.logLikelihood

@@ -3,10 +3,10 @@ import Minimax
 /// A game in D's place: what has been judged, and what waits to be.
 struct DiscriminatorPlay: Sendable {
   /// The points at hand.
-  var deal: Deal
+  var deal: Challenge
   private(set) var guesses: [Guess] = []
 
-  init(_ deal: Deal) { self.deal = deal }
+  init(_ deal: Challenge) { self.deal = deal }
 
   /// Takes down a judgement of every point at hand.
   ///

@@ -10,7 +10,7 @@ extension DiscriminatorPlay {
     guard deal.points.count > 1 else {
       var lines = [Line("Point \(first): \(coordinates(deal.points[0].place))", .emphasis)]
       if let window = deal.window {
-        lines.append(Line(Ruler(window).line(at: deal.points[0].place[0]), .plain))
+        lines.append(Line(NumberLine(window).line(at: deal.points[0].place[0]), .plain))
       }
       return [.lines(lines)] + (words ? [.text("Type `real` or `fake`.")] : [])
     }
@@ -19,7 +19,7 @@ extension DiscriminatorPlay {
     let texts = deal.points.map { coordinates($0.place) }
     let width = texts.map(\.cellWidth).max() ?? 0
     for (index, point) in deal.points.enumerated() {
-      let track = deal.window.map { "  " + Ruler($0).track(at: point.place[0]) } ?? ""
+      let track = deal.window.map { "  " + NumberLine($0).track(at: point.place[0]) } ?? ""
       let number = "\(first + index)".paddedLeft(to: 3)
       lines.append(Line(number + "  " + texts[index].padded(to: width) + track, .plain))
     }

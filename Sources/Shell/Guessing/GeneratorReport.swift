@@ -54,11 +54,11 @@ extension GeneratorPlay {
 
   private func caption(_ move: GeneratorMove) -> String {
     if move.contrast.jsd < Self.won {
-      return "JSD is below \(spelled(Self.won)): D* can hardly tell you from the data, \(legible(data.name))."
+      return "JSD is below \(spelled(Self.won)): D* can hardly tell you from the data, \(escaped(data.name))."
     }
     if isRevealed {
       return
-        "The data are \(legible(data.name)), mean \(tidy(data.mean[0])), sd \(tidy(data.standardDeviation[0]))."
+        "The data are \(escaped(data.name)), mean \(tidy(data.mean[0])), sd \(tidy(data.standardDeviation[0]))."
     }
     let hint =
       abs(move.slopes.mean * move.normal.spread) < 1e-3 && move.contrast.jsd > 0.6

@@ -24,7 +24,7 @@ struct Guessing: Sendable {
   }
 }
 
-extension Session {
+extension GameState {
   /// Refuses a word of a guessing game that is not going on.
   func expectPlaying(_ part: Guessing.Part, _ word: String) throws(Problem) {
     guard guessing.part != part else { return }

@@ -5,7 +5,7 @@ extension Session {
   /// Takes what was typed for an answer, where a lesson waits for one and it is no command.
   ///
   /// - Returns: Nil where it is no answer.
-  mutating func answer(_ typed: WordedCommand) throws(Problem) -> Reply? {
+  mutating func answer(_ typed: CommandLine) throws(Problem) -> Reply? {
     guard let lesson, lesson.aside == nil else { return nil }
     let answer = TypedAnswer(typed.source.text)
     guard case .asking(let question) = lesson.stage else {
@@ -18,11 +18,11 @@ extension Session {
     }
     var asked = asked(lesson)
     guard let expression = try? Expression(parsing: answer.text), !expression.isCondition,
-      let number = try? expression.number(in: asked.environment)
+      let number = try? expression.number(in: asked.game.environment)
     else {
       guard answer.isNumberLike else { return nil }
       if case .command = question.ask { return nil }
-      throw Problem("\"\(legible(answer.text))\" cannot be read as a number", advice: answer.advice)
+      throw Problem("\"\(escaped(answer.text))\" cannot be read as a number", advice: answer.advice)
     }
     switch question.ask {
     case .choice(_, let choices):
@@ -32,14 +32,14 @@ extension Session {
       }
       return reply(to: question.verdict(on: choice), question, lesson)
     case .number:
-      do throws(Slip) {
+      do throws(ParseError) {
         let verdict = try question.verdict(on: number, in: &asked)
         if verdict == .wrong(nil), answer.isRounding(of: try question.number(in: &asked)) {
           return Reply([.text("Right as far as it goes; one more digit, please.")], values: lessonValues)
         }
         return reply(to: verdict, question, lesson)
       } catch {
-        throw Problem("\(legible(lesson.path)):\(question.line): \(error)", advice: "`skip` goes on")
+        throw Problem("\(escaped(lesson.path)):\(question.line): \(error)", advice: "`skip` goes on")
       }
     case .command:
       throw Problem(
@@ -48,16 +48,16 @@ extension Session {
     }
   }
 
-  private mutating func reply(to verdict: Verdict, _ question: Question, _ lesson: LessonInPlay) -> Reply {
+  private mutating func reply(to verdict: Verdict, _ question: Question, _ lesson: LessonState) -> Reply {
     guard verdict != .right else {
-      start(AnswerWork(to: question, .right, right(question, lesson), of: lesson, in: self))
+      start(AnswerJob(to: question, .right, right(question, lesson), of: lesson, in: self))
       return Reply()
     }
     return Reply(wrongBlocks(verdict, question), values: lessonValues)
   }
 
   /// What a right answer is greeted with.
-  private func right(_ question: Question, _ lesson: LessonInPlay) -> String {
+  private func right(_ question: Question, _ lesson: LessonState) -> String {
     var asked = asked(lesson)
     guard case .number = question.ask, let number = try? question.number(in: &asked) else {
       return "**Right.**"
@@ -89,19 +89,19 @@ extension Session {
   }
 
   private mutating func judged(
-    _ question: Question, movedBy command: any Command, _ lesson: LessonInPlay
+    _ question: Question, movedBy command: any Command, _ lesson: LessonState
   ) -> [Reply.Block] {
     let verdict: Verdict
-    do throws(Slip) {
+    do throws(ParseError) {
       verdict = try question.verdict(on: &self)
     } catch {
-      return [.text("\(legible(lesson.path)):\(question.line): \(error). `skip` goes on.")]
+      return [.text("\(escaped(lesson.path)):\(question.line): \(error). `skip` goes on.")]
     }
     switch verdict {
     case .right:
       self.lesson?.stage = .turn
-      let board = board
-      self.lesson?.own = board
+      let game = game
+      self.lesson?.own = game
       note(.answered(question, .right))
       let text = PageText(style: presentation.style)
       let words = question.answer.compactMap { item -> MarkdownBlock? in
@@ -123,7 +123,7 @@ extension Session {
 
   /// Looks whether the command that the learner was to type has been typed, and in the lesson's own game.
   private mutating func tried(_ queued: QueuedCommand, _ exchanges: [Transcript.Exchange]) -> [Reply.Block] {
-    guard let wanted = try? WordedCommand.split(exchanges[0].command), wanted.count == 1,
+    guard let wanted = try? CommandLine.split(exchanges[0].command), wanted.count == 1,
       wanted[0].isAlike(queued.typed)
     else {
       let hasStrayed = lesson?.hasLeftOwnGame(self) ?? false
@@ -131,22 +131,22 @@ extension Session {
       return [.lines([Line("(the lesson waits for `\(exchanges[0].command)`)", .dim)])]
     }
     if let lesson, lesson.hasStrayed, let own = lesson.own {
-      board = own
+      adopt(own)
       self.lesson?.hasStrayed = false
       return [.text("That was in another game than the lesson's, which is back now; type it once more.")]
     }
     let rest = Array(exchanges.dropFirst())
-    let board = board
-    lesson?.own = board
+    let game = game
+    lesson?.own = game
     lesson?.stage = rest.isEmpty ? .turn : .trying(rest)
     let next = rest.first.map { "(next: `\($0.command)`)" } ?? "(blank line: on)"
     return [.lines([Line(next, .dim)])]
   }
 }
 
-extension WordedCommand {
+extension CommandLine {
   /// Whether it is the same command with the same words, by whatever alias.
-  fileprivate func isAlike(_ other: WordedCommand) -> Bool {
+  fileprivate func isAlike(_ other: CommandLine) -> Bool {
     command(named: words[0].text)?.name == command(named: other.words[0].text)?.name
       && words.dropFirst().map(\.text) == other.words.dropFirst().map(\.text)
   }
@@ -159,9 +159,9 @@ extension Command {
   }
 }
 
-extension LessonInPlay {
+extension LessonState {
   /// Whether it is `goto Q3`, which moves the learner and not the game.
-  func isMove(_ typed: WordedCommand) -> Bool {
+  func isMove(_ typed: CommandLine) -> Bool {
     typed.words.count == 2 && typed.words[0].text == "goto" && page(of: typed.words[1].text) != nil
   }
 }

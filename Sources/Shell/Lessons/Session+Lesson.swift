@@ -28,7 +28,7 @@ extension Session {
   /// Takes over a game that was played elsewhere.
   mutating func take(_ other: Session) {
     recording = other.recording
-    board = other.board
+    adopt(other.game)
     remarks += other.remarks
   }
 
@@ -38,14 +38,14 @@ extension Session {
       throw Problem(noLesson, advice: "`lessons` lists them")
     }
     switch lesson.stage {
-    case .turn: start(LessonWork(lesson, in: self))
+    case .turn: start(LessonJob(lesson, in: self))
     case .asking(let question) where progress[lesson.lesson.name][question].outcome != .open:
       // Answered before: the lesson goes on as if the model answer had been given.
       guard lesson.page + 1 < lesson.lesson.pages.count else {
         self.lesson?.stage = .over
         return Reply(farewell)
       }
-      start(LessonWork(lesson, to: lesson.page + 1, in: self))
+      start(LessonJob(lesson, to: lesson.page + 1, in: self))
     case .asking(let question):
       return Reply(
         "\(question.name) waits: \(question.request); \(hintsLeft(question))`skip` shows the answer.")
@@ -78,7 +78,7 @@ extension Session {
   }
 
   /// The lesson that comes next: the last whose condition holds, else the one without a condition.
-  func nextLesson(after play: LessonInPlay) -> String? {
+  func nextLesson(after play: LessonState) -> String? {
     let known = progress[play.lesson.name]
     let environment = play.lesson.answers(known)
     let due = play.lesson.next.last { next in
@@ -100,7 +100,7 @@ extension Lesson {
     let questions = questions
     return ExpressionEnvironment(
       quantities: questions.map(\.name), functions: ["wrong", "hints", "skipped"]
-    ) { (reference) throws(Refusal) in
+    ) { (reference) throws(LookupError) in
       switch reference.subject {
       case .quantity(let name):
         guard let index = questions.firstIndex(where: { $0.name == name }) else { throw .unknownName }

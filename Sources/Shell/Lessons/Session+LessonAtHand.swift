@@ -2,7 +2,7 @@ import Curriculum
 
 extension Session {
   /// The lesson that is being taken.
-  func lessonAtHand() throws(Problem) -> LessonInPlay {
+  func lessonAtHand() throws(Problem) -> LessonState {
     guard let lesson, lesson.aside == nil else {
       throw Problem(
         noLesson, advice: lesson == nil ? "`lesson` lists the course" : "`resume` goes back to it")
@@ -20,9 +20,9 @@ extension Session {
       )
     }
     _ = try lessonAtHand()
-    let board = board
-    lesson?.aside = board
+    let game = game
+    lesson?.aside = game
     return Reply(
-      "Free play: whatever you do now, `resume` brings back the lesson and its game. \(whereabouts)")
+      "Free play: whatever you do now, `resume` brings back the lesson and its game. \(game.positionText)")
   }
 }

@@ -23,7 +23,7 @@ struct TypedAnswer {
   /// What to type instead of a number that cannot be read.
   var advice: String {
     text.contains(",")
-      ? "write the point of a number as a point: `\(legible(String(text.map { $0 == "," ? "." : $0 })))`"
+      ? "write the point of a number as a point: `\(escaped(String(text.map { $0 == "," ? "." : $0 })))`"
       : "a number such as -1.386, or arithmetic such as `2*log(0.5)`"
   }
 
@@ -46,13 +46,13 @@ struct TypedAnswer {
 extension Session {
   /// The session as it was where the question at hand was put: what a number is judged by, whatever has been tried
   /// since.
-  func asked(_ lesson: LessonInPlay) -> Session {
+  func asked(_ lesson: LessonState) -> Session {
     var session = self
     if let board = lesson.asked {
       session.recording = nil
-      session.board = board
+      session.adopt(board)
     }
-    session.scene.analyse()
+    session.game.snapshot.analyse()
     return session
   }
 }

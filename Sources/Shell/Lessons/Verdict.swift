@@ -11,11 +11,11 @@ extension Question {
   /// Judges the game as it stands after the learner's commands.
   ///
   /// - Throws: A slip in the lesson's own condition.
-  func verdict(on session: inout Session) throws(Slip) -> Verdict {
+  func verdict(on session: inout Session) throws(ParseError) -> Verdict {
     guard case .command(let condition) = ask else { return .wrong(nil) }
-    session.scene.analyse()
-    if try holds(condition, in: session.environment) { return .right }
-    for diagnosis in diagnoses where try holds(diagnosis.condition, in: session.environment) {
+    session.game.snapshot.analyse()
+    if try holds(condition, in: session.game.environment) { return .right }
+    for diagnosis in diagnoses where try holds(diagnosis.condition, in: session.game.environment) {
       return .wrong(diagnosis.text)
     }
     return .wrong(nil)
@@ -28,10 +28,10 @@ extension Question {
   }
 
   /// Judges a number in the game as it stands.
-  func verdict(on answer: Double, in session: inout Session) throws(Slip) -> Verdict {
+  func verdict(on answer: Double, in session: inout Session) throws(ParseError) -> Verdict {
     guard case .number(let value, let tolerance) = ask else { return .wrong(nil) }
-    session.scene.analyse()
-    let environment = session.environment.knowing(answer: answer)
+    session.game.snapshot.analyse()
+    let environment = session.game.environment.knowing(answer: answer)
     let allowed = try Expression(parsing: tolerance).number(in: environment)
     if abs(answer - (try Expression(parsing: value).number(in: environment))) <= allowed { return .right }
     for diagnosis in diagnoses {
@@ -46,16 +46,16 @@ extension Question {
   }
 
   /// The number that is asked for.
-  func number(in session: inout Session) throws(Slip) -> Double {
+  func number(in session: inout Session) throws(ParseError) -> Double {
     guard case .number(let value, _) = ask else { return .nan }
-    session.scene.analyse()
-    return try Expression(parsing: value).number(in: session.environment)
+    session.game.snapshot.analyse()
+    return try Expression(parsing: value).number(in: session.game.environment)
   }
 
   /// Whether a condition holds; what has no value yet makes it false.
-  private func holds(_ text: String, in environment: ExpressionEnvironment) throws(Slip) -> Bool {
+  private func holds(_ text: String, in environment: ExpressionEnvironment) throws(ParseError) -> Bool {
     let expression = try Expression(parsing: text)
-    do throws(Slip) {
+    do throws(ParseError) {
       return try expression.condition(in: environment)
     } catch {
       guard error.statement != nil else { throw error }
@@ -69,7 +69,7 @@ extension ExpressionEnvironment {
   fileprivate func knowing(answer: Double) -> ExpressionEnvironment {
     ExpressionEnvironment(
       quantities: quantities + ["answer"], functions: functions, parameters: parameters
-    ) { (reference) throws(Refusal) in
+    ) { (reference) throws(LookupError) in
       if case .quantity("answer") = reference.subject { return answer }
       return try value(reference)
     }

@@ -35,9 +35,9 @@ enum FittedNumber: String, CaseIterable {
 }
 
 /// Maximum likelihood beside the adversarial way.
-let fitQuantities: [SessionQuantity] = FittedNumber.allCases.map { number in
-  SessionQuantity(name: number.rawValue, meaning: number.meaning) { session in
-    guard let fit = session.fit else {
+let fitQuantities: [GameQuantity] = FittedNumber.allCases.map { number in
+  GameQuantity(name: number.rawValue, meaning: number.meaning) { game in
+    guard let fit = game.fit else {
       return .unknown("no mixture has been fitted yet; `fit em` does it")
     }
     return .known(number.value(of: fit), number.certainty)

@@ -1,7 +1,7 @@
 import Theory
 
 /// How a person does in a player's place, see ``Guessing``.
-let guessingQuantities: [SessionQuantity] = [
+let guessingQuantities: [GameQuantity] = [
   inDiscriminatorsPlace("you.points", "points that you have judged in D's place") {
     .known(Double($0.guesses.count), .actual)
   },
@@ -32,18 +32,18 @@ let guessingQuantities: [SessionQuantity] = [
 
 private func inDiscriminatorsPlace(
   _ name: String, _ meaning: String, find: @escaping @Sendable (DiscriminatorPlay) -> Finding
-) -> SessionQuantity {
-  SessionQuantity(name: name, meaning: meaning) { session in
-    session.guessing.discriminator.map(find)
+) -> GameQuantity {
+  GameQuantity(name: name, meaning: meaning) { game in
+    game.guessing.discriminator.map(find)
       ?? .unknown("no guessing game is going on; `play discriminator` begins one")
   }
 }
 
 private func inGeneratorsPlace(
   _ name: String, _ meaning: String, find: @escaping @Sendable (GeneratorPlay) -> Finding
-) -> SessionQuantity {
-  SessionQuantity(name: name, meaning: meaning) { session in
-    session.guessing.generator.map(find)
+) -> GameQuantity {
+  GameQuantity(name: name, meaning: meaning) { game in
+    game.guessing.generator.map(find)
       ?? .unknown("no guessing game is going on; `play generator` begins one")
   }
 }

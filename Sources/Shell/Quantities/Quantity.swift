@@ -11,7 +11,7 @@ public struct Quantity: Sendable {
   public let meaning: String
   /// Whether finding it takes the exact computations of theory, a few milliseconds.
   public let needsTheory: Bool
-  public let find: @Sendable (Scene) -> Finding
+  public let find: @Sendable (Snapshot) -> Finding
 
   init(_ name: String, _ meaning: String, find: @escaping @Sendable (Training) -> Finding) {
     self.name = name
@@ -20,7 +20,7 @@ public struct Quantity: Sendable {
     self.find = { find($0.training) }
   }
 
-  init(_ name: String, _ meaning: String, inScene find: @escaping @Sendable (Scene) -> Finding) {
+  init(_ name: String, _ meaning: String, inScene find: @escaping @Sendable (Snapshot) -> Finding) {
     self.name = name
     self.meaning = meaning
     needsTheory = false
@@ -39,8 +39,8 @@ public struct Quantity: Sendable {
     self.name = name
     self.meaning = meaning
     needsTheory = true
-    self.find = { scene in
-      switch scene.analysis {
+    self.find = { snapshot in
+      switch snapshot.analysis {
       case .failure(let obstacle): return .unknown(obstacle.sentence)
       case .success(let analysis):
         guard let census = analysis.modeCensus else {
@@ -56,8 +56,8 @@ public struct Quantity: Sendable {
     self.name = name
     self.meaning = meaning
     needsTheory = true
-    self.find = { scene in
-      switch scene.analysis {
+    self.find = { snapshot in
+      switch snapshot.analysis {
       case .failure(let obstacle): return .unknown(obstacle.sentence)
       case .success(let analysis):
         return find(analysis.ledger).map { Finding($0) } ?? .unknown("these data have one coordinate only")
@@ -70,11 +70,11 @@ public struct Quantity: Sendable {
     self.name = name
     self.meaning = meaning
     needsTheory = true
-    self.find = { scene in
-      guard let averaged = scene.training.averaged else {
+    self.find = { snapshot in
+      guard let averaged = snapshot.training.averaged else {
         return .unknown("no running mean of G's parameters is kept; `set average=0.99` begins one")
       }
-      return Scene(averaged).figure(find)
+      return Snapshot(averaged).figure(find)
     }
   }
 }
@@ -102,15 +102,15 @@ public enum Finding: Equatable, Sendable {
   }
 }
 
-extension Scene {
+extension Snapshot {
   /// A figure of the ledger, or why there is none.
   fileprivate func figure(_ find: (Ledger) -> Measured) -> Finding {
     switch analysis {
     case .success(let analysis):
       let measured = find(analysis.ledger)
       // Of a D that judges packs there are no figures.
-      return analysis.matchup.isPacked && measured.value.isNaN
-        ? .unknown(training.experiment.cures.remark) : Finding(measured).withoutDensity(analysis)
+      return analysis.modelPair.isPacked && measured.value.isNaN
+        ? .unknown(training.experiment.stabilizers.remark) : Finding(measured).withoutDensity(analysis)
     case .failure(let obstacle): return .unknown(obstacle.sentence)
     }
   }

@@ -104,13 +104,13 @@ extension Training {
   func isMoving(_ player: Player) -> Bool { turn.sampled?.player == player }
 }
 
-@Sendable private func valueFunction(_ scene: Scene) -> Finding {
-  let training = scene.training
-  if training.experiment.isPacked { return .unknown(training.experiment.cures.remark) }
+@Sendable private func valueFunction(_ snapshot: Snapshot) -> Finding {
+  let training = snapshot.training
+  if training.experiment.isPacked { return .unknown(training.experiment.stabilizers.remark) }
   if training.turn.next != .sample, training.turn.evaluated == nil { return .notYet(.evaluate) }
   guard let value = training.valueOnLatestMinibatch else {
     // Before the first real samples the only value there is to speak of is the population's.
-    switch scene.analysis {
+    switch snapshot.analysis {
     case .success(let analysis): return Finding(analysis.ledger.value)
     case .failure: return .notYet(.evaluate)
     }

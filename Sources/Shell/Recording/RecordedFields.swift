@@ -53,9 +53,9 @@ extension Training {
       "type": .text("state"), "round": .whole(position.round),
       "objective": .text(experiment.objective.rawValue),
       "simultaneous": .truth(experiment.schedule.isSimultaneous),
-      "pack": .whole(experiment.cures.packing), "unroll": .whole(experiment.cures.unrolling),
-      "instance_noise": .number(experiment.cures.instanceNoise),
-      "r1": .number(experiment.cures.gradientPenalty),
+      "pack": .whole(experiment.stabilizers.packing), "unroll": .whole(experiment.stabilizers.unrolling),
+      "instance_noise": .number(experiment.stabilizers.instanceNoise),
+      "r1": .number(experiment.stabilizers.gradientPenalty),
       "rules": .object(
         Dictionary(uniqueKeysWithValues: settingList.map { ($0.key, .text($0.read(experiment))) })),
     ]

@@ -28,21 +28,21 @@ public struct Problem: Error, Equatable, Sendable {
   }
 
   /// A slip in an expression or in the words of a line.
-  public init(_ slip: Slip, in line: String) {
+  public init(_ slip: ParseError, in line: String) {
     self.init(slip.description, marked: line.isEmpty ? [] : slip.marked(in: line, width: 72))
   }
 
   /// A slip in one command of a line: that command alone is shown, with the caret at the place in it.
-  init(_ slip: Slip, in command: WordedCommand, advice: String = "") {
+  init(_ slip: ParseError, in command: CommandLine, advice: String = "") {
     let place = max(1, slip.column - command.source.column + 1)
-    let here = Slip(word: slip.word, column: place, expected: slip.expected)
+    let here = ParseError(word: slip.word, column: place, expected: slip.expected)
     self.init(slip.description, advice: advice, marked: here.marked(in: command.source.text, width: 72))
   }
 
   /// A name that is not known, with the nearest one that is.
   public init(unknown word: String, what: String, among known: [String], help: String) {
     let instead = nearest(to: word, in: known).map { "did you mean `\($0)`? " } ?? ""
-    self.init("there is no \(what) \"\(legible(word))\"", advice: instead + help)
+    self.init("there is no \(what) \"\(escaped(word))\"", advice: instead + help)
   }
 
   /// The sentences as they are shown.

@@ -82,7 +82,7 @@ struct Diagnosis {
       return
     }
     tested.append("D too strong")
-    let account = Account(analysis)
+    let account = LossGaps(analysis)
     let spread = moment.experiment.data.standardDeviation[0]
     let signals = LossSurface(of: latents, against: moment.discriminator.parameters, moment.experiment)
       .signals(at: moment.generator.parameters).map(\.norm)
@@ -139,7 +139,7 @@ struct Diagnosis {
   }
 
   private func spread(_ analysis: Analysis) -> Double? {
-    let data = analysis.matchup.data.standardDeviation[0]
+    let data = analysis.modelPair.data.standardDeviation[0]
     let generated = analysis.ledger.standardDeviation.value
     return data.isFinite && data > 0 && generated.isFinite ? generated / data : nil
   }

@@ -2,10 +2,10 @@ import Minimax
 import Theory
 
 /// What phase 4 found: the score of the game, or what D pays, and the loss of the player who moves.
-func evaluationReport(of payload: Evaluated, in scene: Scene) -> ReportBody {
-  let objective = scene.training.experiment.objective
+func evaluationReport(of payload: Evaluated, in snapshot: Snapshot) -> ReportBody {
+  let objective = snapshot.training.experiment.objective
   let letter = payload.player.letter
-  let whole = scene.ledger
+  let whole = snapshot.ledger
   let population = Population(whole)
   var rows =
     objective.playsForValue

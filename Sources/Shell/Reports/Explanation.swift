@@ -35,7 +35,7 @@ struct Explanation {
     let (before, account) = (parts.before, parts.after)
     let diagnosis = Diagnosis(of: moment, after: update, account, path: path)
     var told = step.rows.map(\.line)
-    if let before, let account { told += debts(Account(before), Account(account), player) }
+    if let before, let account { told += debts(LossGaps(before), LossGaps(account), player) }
     told += diagnosis.rows.map(\.line)
     values += step.values + diagnosis.values
     // What is dispensable gives way to verdicts.
@@ -66,7 +66,7 @@ struct Explanation {
   }
 
   /// What both players owed before and after, over the population.
-  private mutating func debts(_ old: Account, _ new: Account, _ mover: Player) -> [Line] {
+  private mutating func debts(_ old: LossGaps, _ new: LossGaps, _ mover: Player) -> [Line] {
     values += [
       NamedValue("d.debt.before", old.discriminatorDebt), NamedValue("d.debt.after", new.discriminatorDebt),
       NamedValue("g.debt.before", old.generatorDebt), NamedValue("g.debt.after", new.generatorDebt),

@@ -4,7 +4,7 @@ import Theory
 
 /// What takes long to compute of an explanation, one part after the other.
 struct ExplanationParts: Sendable {
-  private(set) var step: StepStory?
+  private(set) var step: UpdateSummary?
   /// The population before the update and after it; nil where theory has nothing to say.
   private(set) var before: Analysis?
   private(set) var after: Analysis?
@@ -14,9 +14,9 @@ struct ExplanationParts: Sendable {
   /// Computes the next part.
   mutating func advance(_ update: CompletedUpdate, in moment: Training) {
     switch done {
-    case 0: step = StepStory(of: update, under: moment.experiment)
-    case 1: before = try? Analysis(of: moment.matchup.with(update.parametersBefore, of: update.player))
-    default: after = try? Analysis(of: moment.matchup)
+    case 0: step = UpdateSummary(of: update, under: moment.experiment)
+    case 1: before = try? Analysis(of: moment.modelPair.with(update.parametersBefore, of: update.player))
+    default: after = try? Analysis(of: moment.modelPair)
     }
     done += 1
   }
@@ -30,10 +30,10 @@ extension CompletedUpdate {
   }
 }
 
-extension Matchup {
+extension ModelPair {
   /// The same moment with other parameters of one player.
-  fileprivate func with(_ parameters: [Double], of player: Player) -> Matchup {
-    Matchup(
+  fileprivate func with(_ parameters: [Double], of player: Player) -> ModelPair {
+    ModelPair(
       data: data, prior: prior, generator: generator,
       generatorParameters: player == .generator ? parameters : generatorParameters,
       discriminator: discriminator,

@@ -2,7 +2,7 @@ import Distributions
 import Minimax
 import Plots
 
-extension Session {
+extension GameState {
   /// What a new game says of itself.
   var introduction: [Line] {
     let rules = training.experiment
@@ -12,10 +12,10 @@ extension Session {
       ("latent", rules.prior.name),
       ("D", "\(rules.discriminator.network.summary), \(learning(rules.discriminator))"),
       ("G", "\(rules.generator.network.summary), \(learning(rules.generator))"),
-      ("game", game(rules)),
+      ("game", gameRules(rules)),
     ]
-    if rules.cures != .off { rows.append(("cures", rules.cures.spelling)) }
-    if !rules.cures.remark.isEmpty { rows.append(("", rules.cures.remark)) }
+    if rules.stabilizers != .off { rows.append(("cures", rules.stabilizers.spelling)) }
+    if !rules.stabilizers.remark.isEmpty { rows.append(("", rules.stabilizers.remark)) }
     if let estimate = rules.data as? KernelEstimate {
       rows.insert(
         (
@@ -40,7 +40,7 @@ extension Session {
     "\(rules.optimizer.spelling), rate \(spelled(rules.learningRate))"
   }
 
-  private func game(_ rules: Experiment) -> String {
+  private func gameRules(_ rules: Experiment) -> String {
     let k = rules.schedule
     let clip = if case .bound(let bound) = rules.clipping { ", clip \(spelled(bound))" } else { "" }
     return "\(rules.objective.rawValue)\(clip), batch \(rules.batchSize), D:G = \(k.discriminatorUpdates):"

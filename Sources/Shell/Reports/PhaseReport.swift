@@ -11,7 +11,7 @@ struct PhaseReport {
   let values: [NamedValue]
 
   /// - Parameter phase: The one that was just taken, leading from one scene to the other.
-  init(_ phase: Phase, before: Scene, after: Scene) {
+  init(_ phase: Phase, before: Snapshot, after: Snapshot) {
     let report: ReportBody
     switch (phase, after.training.turn) {
     case (_, .sampled(let payload)): report = sampled(payload, after.training.experiment)

@@ -9,7 +9,7 @@ struct UpdateReport {
   let values: [NamedValue]
 
   /// - Parameter phaseTitle: Whether the update was reached phase by phase.
-  init(before: Scene, after: Scene, phaseTitle wantsPhase: Bool = false) {
+  init(before: Snapshot, after: Snapshot, phaseTitle wantsPhase: Bool = false) {
     let training = after.training
     guard case .made(let update) = training.lastUpdate(of: training.lastMover) else {
       lines = []
@@ -65,9 +65,9 @@ private func movements(_ update: CompletedUpdate, _ change: [Double], _ rules: P
 }
 
 /// What the update did over the population, in the currency of the objective.
-private func debts(_ before: Scene, _ after: Scene) -> [ReportRow] {
+private func debts(_ before: Snapshot, _ after: Snapshot) -> [ReportRow] {
   guard case .success(let old) = before.analysis, case .success(let new) = after.analysis else { return [] }
-  let accounts = (old: Account(old), new: Account(new))
+  let accounts = (old: LossGaps(old), new: LossGaps(new))
   let objective = accounts.new.objective
   var rows: [ReportRow]
   if objective.playsForValue {
@@ -114,7 +114,7 @@ private func difference(_ change: Double) -> String {
   return NumberFormat.signed(change, abs(change) < 1e-3 && change != 0 ? 6 : 4)
 }
 
-extension Scene {
+extension Snapshot {
   /// The ledger, where theory has one.
   var ledger: Ledger? {
     if case .success(let analysis) = analysis { return analysis.ledger }

@@ -6,7 +6,7 @@ struct Branch: Sendable {
   static let first = "main"
 
   var name: String
-  var scene: Scene
+  var snapshot: Snapshot
   var timeline: Timeline
   /// The rules with which the game was begun.
   var origin: Preset
@@ -14,14 +14,14 @@ struct Branch: Sendable {
   /// A game at its start.
   init(name: String, _ training: Training, origin: Preset) {
     self.name = name
-    scene = Scene(training)
+    snapshot = Snapshot(training)
     timeline = Timeline(training)
     self.origin = origin
   }
 
   /// Goes to a moment that is in the recorded course.
   mutating func arrive(_ replay: Replay) {
-    scene = Scene(replay.training)
+    snapshot = Snapshot(replay.training)
     timeline.arrive(replay)
   }
 }
@@ -33,6 +33,6 @@ struct Checkpoint: Sendable {
 }
 
 /// What time is counted in.
-enum Grain: String, CaseIterable, Sendable {
+enum StepUnit: String, CaseIterable, Sendable {
   case phase, update, round
 }

@@ -8,21 +8,20 @@ public struct Files: Sendable {
   }
 
   /// The text of a file, or why there is none.
-  public let read: @Sendable (_ path: String) -> Result<String, FileProblem>
+  public let read: @Sendable (_ path: String) -> Result<String, FileError>
   /// The names of the files in a folder, in any order.
-  public let list: @Sendable (_ folder: String) -> Result<[String], FileProblem>
-  private let replace:
-    @Sendable (_ path: String, _ text: String, _ region: Region) -> Result<Void, FileProblem>
+  public let list: @Sendable (_ folder: String) -> Result<[String], FileError>
+  private let replace: @Sendable (_ path: String, _ text: String, _ region: Region) -> Result<Void, FileError>
 
   /// - Parameter write: Puts a text into a file, whole or not at all, and refuses at that moment what lies outside the
   ///   region.
   public init(
-    read: @escaping @Sendable (_ path: String) -> Result<String, FileProblem>,
+    read: @escaping @Sendable (_ path: String) -> Result<String, FileError>,
     write:
       @escaping @Sendable (_ path: String, _ text: String, _ region: Region) -> Result<
-        Void, FileProblem
+        Void, FileError
       > = Files.refuse,
-    list: @escaping @Sendable (_ folder: String) -> Result<[String], FileProblem> = Files.unlisted
+    list: @escaping @Sendable (_ folder: String) -> Result<[String], FileError> = Files.unlisted
   ) {
     self.read = read
     self.list = list
@@ -30,30 +29,30 @@ public struct Files: Sendable {
   }
 
   /// Puts a text into a file, whole or not at all, in place of what the file held.
-  public func write(_ path: String, _ text: String, within region: Region) -> Result<Void, FileProblem> {
+  public func write(_ path: String, _ text: String, within region: Region) -> Result<Void, FileError> {
     replace(path, text, region)
   }
 
   /// No file exists, and none can be written.
   public static let none = Files { path in
-    .failure(FileProblem("there is no file \"\(legible(path))\"", isMissing: true))
+    .failure(FileError("there is no file \"\(escaped(path))\"", isMissing: true))
   }
 
   /// Lists nothing.
-  public static let unlisted: @Sendable (_ folder: String) -> Result<[String], FileProblem> = { folder in
-    .failure(FileProblem("there is no folder \"\(legible(folder))\"", isMissing: true))
+  public static let unlisted: @Sendable (_ folder: String) -> Result<[String], FileError> = { folder in
+    .failure(FileError("there is no folder \"\(escaped(folder))\"", isMissing: true))
   }
 
   /// Writes nothing.
   public static let refuse:
-    @Sendable (_ path: String, _ text: String, _ region: Region) -> Result<Void, FileProblem> = {
+    @Sendable (_ path: String, _ text: String, _ region: Region) -> Result<Void, FileError> = {
       path, _, _ in
-      .failure(FileProblem("\"\(legible(path))\" cannot be written here"))
+      .failure(FileError("\"\(escaped(path))\" cannot be written here"))
     }
 }
 
 /// Why a file could not be read or written, as a sentence without its full stop.
-public struct FileProblem: Error, Equatable, Sendable {
+public struct FileError: Error, Equatable, Sendable {
   public let message: String
   /// Whether nothing of that name exists, so that writing it would replace nothing.
   public let isMissing: Bool

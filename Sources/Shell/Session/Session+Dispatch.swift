@@ -13,7 +13,8 @@ extension Session {
       return .replied(finished(Reply([.problem(problem)]), queued))
     }
     do throws(Problem) {
-      let reply = try command.run(Call(queued.typed, command: command, origin: queued.origin), in: &self)
+      let reply = try command.run(
+        Invocation(queued.typed, command: command, origin: queued.origin), in: &self)
       if command.isRepeatable { repeatable = queued.typed.source.text }
       return begun(reply, queued)
     } catch {
@@ -39,7 +40,7 @@ extension Session {
   }
 
   /// Hands over work to be done in pieces.
-  mutating func start(_ work: any Work) { running = .waiting(work) }
+  mutating func start(_ work: any Job) { running = .waiting(work) }
 
   /// Puts the commands of a script in front of those that wait.
   ///
@@ -48,21 +49,21 @@ extension Session {
     let depth = caller.place.split(separator: ">").count
     guard depth < 8 else {
       throw Problem(
-        "\(legible(path)): scripts call each other more than 8 deep", advice: "does one call itself?")
+        "\(escaped(path)): scripts call each other more than 8 deep", advice: "does one call itself?")
     }
     // A recording or a data file taken for a script would keep the prompt waiting.
     guard text.utf8.count <= 1 << 20 else {
       throw Problem(
-        "\(legible(path)) is larger than 1 MiB, which no script is", advice: "name a file of Saddle commands")
+        "\(escaped(path)) is larger than 1 MiB, which no script is", advice: "name a file of Saddle commands")
     }
     var commands: [QueuedCommand] = []
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .enumerated()
     {
-      let place = "\(legible(path)):\(index + 1)"
+      let place = "\(escaped(path)):\(index + 1)"
       let origin = caller.script(at: place)
-      do throws(Slip) {
-        commands += try WordedCommand.split(String(line)).map { QueuedCommand(typed: $0, origin: origin) }
+      do throws(ParseError) {
+        commands += try CommandLine.split(String(line)).map { QueuedCommand(typed: $0, origin: origin) }
       } catch {
         throw Problem("\(place): \(error)", advice: "nothing of the script was run")
       }
@@ -71,7 +72,7 @@ extension Session {
   }
 
   mutating func proceed(
-    _ work: consuming any Work, _ queued: QueuedCommand, rounds: Int
+    _ work: consuming any Job, _ queued: QueuedCommand, rounds: Int
   ) -> Progress {
     var work = consume work
     guard work.advance(&self, rounds: rounds) else {
@@ -91,12 +92,12 @@ extension Session {
       remarks = []
     }
     if reply.problem == nil, command(named: queued.typed.words[0].text)?.movesGame == true {
-      let displayed = displayed
+      let displayed = game.displayed
       reply.blocks += displayed.blocks
       reply.values += displayed.values
     }
     if reply.problem == nil { reply.blocks += judgement(after: queued) }
-    reply.command = legible(queued.typed.source.text, limit: 400)
+    reply.command = escaped(queued.typed.source.text, limit: 400)
     reply.origin = queued.origin.place
     if reply.problem != nil { queue = [] }
     // A lesson's transcript is its own file.

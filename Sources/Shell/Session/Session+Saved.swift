@@ -4,9 +4,9 @@ extension Session {
   /// All of the session that a file keeps.
   var saved: SavedSession {
     SavedSession(
-      games: (otherBranches + [branch]).map(SavedGame.init), current: branch.name,
-      checkpoints: checkpoints.map { SavedCheckpoint(name: $0.name, game: SavedGame($0.branch)) },
-      stops: stops.commands, values: values, grain: grain.rawValue)
+      games: (game.otherBranches + [game.branch]).map(SavedGame.init), current: game.branch.name,
+      checkpoints: game.checkpoints.map { SavedCheckpoint(name: $0.name, game: SavedGame($0.branch)) },
+      stops: game.stops.commands, values: game.values, grain: game.stepUnit.rawValue)
   }
 
   /// Goes on with a session that was kept, or changes nothing.
@@ -14,18 +14,18 @@ extension Session {
   /// - Parameter name: The file's name, for complaints.
   mutating func resume(_ saved: SavedSession, from name: String) throws(Problem) {
     guard let current = saved.games.first(where: { $0.name == saved.current }),
-      let grain = Grain(rawValue: saved.grain)
+      let grain = StepUnit(rawValue: saved.grain)
     else {
       throw Problem("\(name): session.grain: expected phase, update or round", advice: unchanged)
     }
     var resumed = self
-    resumed.branch = Branch(current)
-    resumed.otherBranches = saved.games.filter { $0.name != current.name }.map { Branch($0) }
-    resumed.checkpoints = saved.checkpoints.map { Checkpoint(name: $0.name, branch: Branch($0.game)) }
-    resumed.values = saved.values
-    resumed.grain = grain
-    resumed.lastStop = current.present.moment
-    resumed.stops = Stops()
+    resumed.game.branch = Branch(current)
+    resumed.game.otherBranches = saved.games.filter { $0.name != current.name }.map { Branch($0) }
+    resumed.game.checkpoints = saved.checkpoints.map { Checkpoint(name: $0.name, branch: Branch($0.game)) }
+    resumed.game.values = saved.values
+    resumed.game.stepUnit = grain
+    resumed.game.lastStop = current.present.moment
+    resumed.game.stops = Stops()
     for line in saved.stops { try resumed.setStop(line, from: name) }
     self = resumed
     recordState()
@@ -37,16 +37,16 @@ extension Session {
       BreakCommand(), TemporaryBreakCommand(), WatchCommand(), DisplayCommand(),
       EnablingCommand(isEnabling: false),
     ]
-    let typed = (try? WordedCommand.split(line)) ?? []
+    let typed = (try? CommandLine.split(line)) ?? []
     guard typed.count == 1, typed[0].words.count > 1,
       let maker = makers.first(where: { $0.name == typed[0].words[0].text })
     else {
-      throw Problem("\(name): \"\(legible(line))\" sets no breakpoint, watch or display", advice: unchanged)
+      throw Problem("\(name): \"\(escaped(line))\" sets no breakpoint, watch or display", advice: unchanged)
     }
     do throws(Problem) {
-      _ = try maker.run(Call(typed[0], command: maker, origin: .typed), in: &self)
+      _ = try maker.run(Invocation(typed[0], command: maker, origin: .typed), in: &self)
     } catch {
-      throw Problem("\(name): \"\(legible(line))\": \(error.message)", advice: unchanged)
+      throw Problem("\(name): \"\(escaped(line))\": \(error.message)", advice: unchanged)
     }
   }
 }
@@ -77,6 +77,6 @@ extension SavedGame {
     self.init(
       name: branch.name, origin: branch.origin, start: timeline.start, changes: timeline.changes,
       changesMade: timeline.cursor, end: timeline.end, endRound: timeline.endRound,
-      present: branch.scene.training)
+      present: branch.snapshot.training)
   }
 }

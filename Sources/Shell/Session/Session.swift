@@ -8,26 +8,10 @@ import Plots
 /// in between, so that whoever asks can show progress or ``interrupt()``. The replies do not depend on how the work
 /// was portioned.
 public struct Session: Sendable {
-  /// The course of the game that is being played.
-  var branch: Branch
-  /// The other courses, in the order in which they were begun.
-  var otherBranches: [Branch] = []
-  /// In the order in which they were made.
-  var checkpoints: [Checkpoint] = []
-  /// Where play is to stop, and what to show there.
-  var stops = Stops()
-  /// What `print` has shown: `$1`, `$2`, ..
-  var values: [Double] = []
-  /// What `back` goes back by unless it is told.
-  var grain = Grain.round
-  /// Where the game stood before the last command that moved it.
-  var lastStop: Moment
+  /// The game in play.
+  var game: GameState
   /// The commands so far with what they answered.
   var log: SessionLog
-  /// The mixture that was fitted last.
-  var fit: MixtureFit?
-  /// The games in which a person takes a player's place.
-  var guessing = Guessing()
   /// What is being recorded for another program.
   var recording: Recording?
   /// What is to be said beside the next reply.
@@ -40,7 +24,7 @@ public struct Session: Sendable {
   /// The demo that is to be played now to a person; see ``takeDemo()``.
   var demo: DemoRequest?
   /// What waits while a person plays with a demo's game.
-  var beside: BesideDemo?
+  @Boxed var beside: PausedDemo?
   /// Whether a person sits at a terminal, before whom a demo can be played.
   public var hasAudience = false
   let files: Files
@@ -51,13 +35,11 @@ public struct Session: Sendable {
   var queue: [QueuedCommand] = []
   var running: RunningCommand = .none
   /// The lesson that is being taken.
-  var lesson: LessonInPlay?
-  /// The game when the question at hand was put: the moment `question`.
-  var question: Scene?
+  @Boxed var lesson: LessonState?
   /// What the learner has done so far, as last looked at.
   var progress = CourseProgress()
   /// Where that is kept.
-  let bookmarks: Bookmarks?
+  let bookmarks: ProgressStore?
   /// Whether it has been said that it is not kept.
   var hasLostBookmarks = false
   /// Where the lessons of the course are.
@@ -69,26 +51,24 @@ public struct Session: Sendable {
   ///
   /// - Parameter bookmarks: Where progress in lessons is kept; nil keeps it for the session alone.
   public init(
-    preset: Preset = .standard, seed: UInt64? = nil, files: Files = .none, bookmarks: Bookmarks? = nil
+    preset: Preset = .standard, seed: UInt64? = nil, files: Files = .none, bookmarks: ProgressStore? = nil
   ) {
     self.files = files
     self.bookmarks = bookmarks
+    lesson = nil
+    beside = nil
     var experiment = preset.experiment
     if let seed { experiment.seed = seed }
     let training = Training(experiment)
-    branch = Branch(name: Branch.first, training, origin: preset)
-    lastStop = training.moment
+    game = GameState(training, origin: preset)
     log = SessionLog(training, of: preset)
   }
 
   /// The game with what theory says of it.
-  public internal(set) var scene: Scene {
-    get { branch.scene }
-    _modify { yield &branch.scene }
-  }
+  public var snapshot: Snapshot { game.snapshot }
 
   /// The game itself.
-  public var training: Training { scene.training }
+  public var training: Training { game.training }
 
   /// Takes in a line of commands; a line that cannot be split into words is answered at once.
   ///
@@ -96,12 +76,12 @@ public struct Session: Sendable {
   public mutating func submit(_ line: String, origin: Origin = .typed) -> Reply? {
     // In a lesson a blank line turns the page.
     let line = isInLesson && line.allSatisfy(\.isWhitespace) ? MoreCommand().name : line
-    do throws(Slip) {
-      queue.append(contentsOf: try WordedCommand.split(line).map { QueuedCommand(typed: $0, origin: origin) })
+    do throws(ParseError) {
+      queue.append(contentsOf: try CommandLine.split(line).map { QueuedCommand(typed: $0, origin: origin) })
       return nil
     } catch {
       var reply = Reply([.problem(Problem(error, in: line))])
-      reply.command = legible(line)
+      reply.command = escaped(line)
       reply.origin = origin.place
       return reply
     }
@@ -128,7 +108,7 @@ public struct Session: Sendable {
     queue = []
     guard case .underWay(var work, let queued) = running else { return nil }
     running = .none
-    branch.timeline.note(scene.training)
+    game.branch.timeline.note(snapshot.training)
     return finished(work.reply(in: &self, wasInterrupted: true), queued, wasInterrupted: true)
   }
 
@@ -152,8 +132,14 @@ public struct Session: Sendable {
 
   /// Replaces the game of the present branch, and forgets its course.
   mutating func begin(_ training: Training, origin: Preset) {
-    branch = Branch(name: branch.name, training, origin: origin)
-    lastStop = training.moment
+    game.branch = Branch(name: game.branch.name, training, origin: origin)
+    game.lastStop = training.moment
+    recordState()
+  }
+
+  /// Goes on with another game.
+  mutating func adopt(_ other: GameState) {
+    game = other
     recordState()
   }
 
@@ -167,9 +153,9 @@ public struct Session: Sendable {
     isStop: Bool = true, isKept: Bool = true, _ moves: (inout Training) -> Result
   ) -> Result {
     let updates = recording == nil ? 0 : training.updates
-    let result = scene.move(moves)
+    let result = game.snapshot.move(moves)
     if recording != nil, training.updates > updates { recordUpdate() }
-    let lost = branch.timeline.note(scene.training, isStop: isStop, isKept: isKept)
+    let lost = game.branch.timeline.note(snapshot.training, isStop: isStop, isKept: isKept)
     if let first = lost.first, lesson == nil {
       remarks.append(Session.remark(onLosing: first, of: lost.count))
     }
@@ -179,17 +165,17 @@ public struct Session: Sendable {
   /// Changes the game by hand; what was recorded of its future then is not going to happen.
   mutating func intervene(_ interventions: [Intervention]) {
     // A lesson has its own way back.
-    if branch.timeline.end > training.moment, lesson == nil {
+    if game.branch.timeline.end > training.moment, lesson == nil {
       remarks.append(
         "What was recorded after this moment is forgotten. (To keep such a future, type `branch NAME` before a change.)"
       )
     }
     for intervention in interventions {
-      branch.timeline.note(intervention, at: training)
-      scene.change { $0.intervene(intervention) }
+      game.branch.timeline.note(intervention, at: training)
+      game.snapshot.change { $0.intervene(intervention) }
     }
     if case .update? = interventions.last {
-      branch.timeline.note(training)
+      game.branch.timeline.note(training)
       recordUpdate()
     } else {
       recordState()

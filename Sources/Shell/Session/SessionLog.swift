@@ -63,7 +63,7 @@ struct SessionLog: Sendable {
       return
     }
     guard !wasInterrupted else { return noteInterruption(of: command, before) }
-    append(Exchange(command: legible(command, limit: .max), answer: SessionLog.text(of: reply)))
+    append(Exchange(command: escaped(command, limit: .max), answer: SessionLog.text(of: reply)))
   }
 
   /// In place of a command that Ctrl-C ended, takes down counted moves that lead to the same place.
@@ -86,7 +86,7 @@ struct SessionLog: Sendable {
       moves.append("phase \(place.phases - before.phases)")
     }
     let remark =
-      "`\(legible(command, limit: 200))` was interrupted"
+      "`\(escaped(command, limit: 200))` was interrupted"
       + (moves.isEmpty ? "." : "; the same moves counted:")
     append(
       Exchange(command: moves.joined(separator: "; "), answer: moves.isEmpty ? [] : ["..."], remark: remark))

@@ -53,7 +53,7 @@ extension SettingValue {
 
 extension Problem {
   init(_ error: DistributionError, key: String) {
-    let place = error.word.isEmpty ? "it ends too early" : "\"\(legible(error.word))\" is not right"
+    let place = error.word.isEmpty ? "it ends too early" : "\"\(escaped(error.word))\" is not right"
     let families = DistributionParser.families
     let isMisspelt = families.contains { family in
       error.suggestion == family.example

@@ -8,7 +8,7 @@ extension Experiment {
     var rules = self
     rules.generator.network = generator.network.with(inputs: prior.dimension, outputs: data.dimension)
     rules.discriminator.network = discriminator.network.with(
-      inputs: cures.packing * data.dimension, outputs: 1)
+      inputs: stabilizers.packing * data.dimension, outputs: 1)
     return rules
   }
 

@@ -31,7 +31,7 @@ enum SettingValue {
 
   static func wrong(_ word: Word, _ key: String, _ expected: String, instead: String? = nil) -> Problem {
     Problem(
-      "`\(key)` must be \(expected), not \"\(legible(word.text))\"",
+      "`\(key)` must be \(expected), not \"\(escaped(word.text))\"",
       advice: instead.map { "did you mean `\(key)=\($0)`?" } ?? "nothing was changed")
   }
 }

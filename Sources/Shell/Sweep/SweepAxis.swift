@@ -16,7 +16,7 @@ struct SweepAxis: Equatable, Sendable {
   init(_ key: String, _ text: String, check: (Word) throws(Problem) -> Void) throws(Problem) {
     self.key = key
     typed = "\(key)=\(text)"
-    guard legible(text, limit: .max) == text else {
+    guard escaped(text, limit: .max) == text else {
       throw Problem("`\(key)` has a value with characters that cannot be shown")
     }
     do throws(Problem) {
@@ -34,7 +34,7 @@ struct SweepAxis: Equatable, Sendable {
     for value in values {
       try check(Word(value, column: 1))
       guard seen.insert(value).inserted else {
-        throw Problem("`\(key)` is given the value \(legible(value)) twice", advice: "give each value once")
+        throw Problem("`\(key)` is given the value \(escaped(value)) twice", advice: "give each value once")
       }
     }
   }

@@ -12,7 +12,7 @@ extension SweepSummary {
     guard axis.numbers != nil else {
       return BarChart(
         title: title,
-        bars: groups.map { .init(legible($0.values[0], limit: 30), $0.jsd?.median ?? .nan) },
+        bars: groups.map { .init(escaped($0.values[0], limit: 30), $0.jsd?.median ?? .nan) },
         valueTitle: "JSD, nats", decimals: 4, caption: caption)
     }
     let points = groups.compactMap { group in Double(group.values[0]).map { (x: $0, jsd: group.jsd) } }
@@ -41,10 +41,10 @@ extension SweepSummary {
     let pooled = others.isEmpty ? "" : ", over all values of \(others.joined(separator: " and "))"
     let end =
       median(worst) == .infinity
-      ? "at \(legible(worst.values[0])) \(worst.diverged) of \(worst.rows.count.counted("game")) diverged"
-      : "the highest, \(short(median(worst))), is at \(legible(worst.values[0]))"
+      ? "at \(escaped(worst.values[0])) \(worst.diverged) of \(worst.rows.count.counted("game")) diverged"
+      : "the highest, \(short(median(worst))), is at \(escaped(worst.values[0]))"
     return
-      "The lowest median JSD, \(short(median(best))) nats, is at \(axis.key) = \(legible(best.values[0])) "
+      "The lowest median JSD, \(short(median(best))) nats, is at \(axis.key) = \(escaped(best.values[0])) "
       + "(\(best.rows.count.counted("game"))\(pooled)); \(end)."
   }
 }

@@ -12,7 +12,7 @@ struct SweepFile: Sendable {
   }
 
   /// How the file is called on the screen.
-  var name: String { legible(output.path, limit: 200) }
+  var name: String { escaped(output.path, limit: 200) }
 
   /// The rows that it holds of this sweep; none where there is no such file, or one that is to be written over.
   func rows(of plan: SweepPlan, _ shard: SweepShard) throws(Problem) -> [SweepRow] {
@@ -34,7 +34,7 @@ struct SweepFile: Sendable {
   /// Puts the rows into the file.
   ///
   /// - Parameter rows: In the order of the games.
-  func write(_ rows: some Sequence<SweepRow>, of plan: SweepPlan) -> Result<Void, FileProblem> {
+  func write(_ rows: some Sequence<SweepRow>, of plan: SweepPlan) -> Result<Void, FileError> {
     var text = plan.headline + "\n" + SweepRow.heading(plan) + "\n"
     for row in rows {
       text += row.line(plan)

@@ -19,7 +19,7 @@ struct SweepRange: Equatable, Sendable {
     guard let (lower, upper) = SweepRange.ends(parts[0]) else { return nil }
     let mistake = { (what: String) in
       Problem(
-        "`\(key)` cannot take \"\(legible(text))\": \(what)",
+        "`\(key)` cannot take \"\(escaped(text))\": \(what)",
         advice:
           "ranges are `1..20`, `0..1:5` (five points) and `0.001..0.1:log5` (five points, equal factors)")
     }

@@ -65,7 +65,7 @@ struct SweepRequest: Sendable {
     for word in words {
       guard let option = word.option, !option.value.text.isEmpty else {
         throw Problem(
-          "`sweep` takes one preset, then axes and settings as key=value, not \"\(legible(word.text))\"",
+          "`sweep` takes one preset, then axes and settings as key=value, not \"\(escaped(word.text))\"",
           advice: "for example `sweep lr.g=0.001..0.1:log5 seed=1..20 rounds=3000`")
       }
       guard !axes.contains(where: { $0.key == option.key }) else {

@@ -21,12 +21,12 @@ struct SweepRow: Equatable, Sendable {
 
   /// The game as it stands, diverged if a player is named.
   init(game: Int, _ training: Training, diverged player: Player?) {
-    var scene = Scene(training)
-    scene.analyse()
+    var snapshot = Snapshot(training)
+    snapshot.analyse()
     self.game = game
     round = training.position.round
     let findings = SweepRow.columns.map { name in
-      quantityList.first { $0.name == name }?.find(scene) ?? .unknown("no such quantity")
+      quantityList.first { $0.name == name }?.find(snapshot) ?? .unknown("no such quantity")
     }
     figures = findings.map(\.number)
     if let player {

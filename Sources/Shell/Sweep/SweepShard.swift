@@ -13,7 +13,7 @@ struct SweepShard: Equatable, Sendable {
       1...SweepPlan.mostGames ~= parts, 1...parts ~= part
     else {
       throw Problem(
-        "`--shard` takes a part and the number of parts, such as 3/10, not \"\(legible(word.text))\"",
+        "`--shard` takes a part and the number of parts, such as 3/10, not \"\(escaped(word.text))\"",
         advice: "parts are counted from 1: a job array of ten begins with `--array=1-10`")
     }
     self.init(part: part, parts: parts)

@@ -12,9 +12,9 @@ struct ComparisonTable {
   private let summary: String?
   let values: [NamedValue]
 
-  init(_ earlier: NamedScene, _ later: NamedScene) {
+  init(_ earlier: NamedSnapshot, _ later: NamedSnapshot) {
     names = (earlier.name, later.name)
-    let (before, after) = (earlier.scene.training.experiment, later.scene.training.experiment)
+    let (before, after) = (earlier.snapshot.training.experiment, later.snapshot.training.experiment)
     rules = settingList.compactMap { setting in
       let (old, new) = (setting.read(before), setting.read(after))
       return old == new ? nil : [setting.key, old, new]
@@ -24,7 +24,7 @@ struct ComparisonTable {
     var values: [NamedValue] = []
     var shares: [(sentence: String, share: Double, isTheory: Bool)] = []
     for quantity in quantityList {
-      let (old, new) = (quantity.find(earlier.scene), quantity.find(later.scene))
+      let (old, new) = (quantity.find(earlier.snapshot), quantity.find(later.snapshot))
       guard old.bits != new.bits, !old.agrees(with: new) else { continue }
       switch (old, new) {
       case (.known(let first, let certainty), .known(let second, _)):
@@ -44,8 +44,8 @@ struct ComparisonTable {
       case (.unknown, .unknown): continue
       }
       values += [
-        quantity.named(in: earlier.scene).renamed("\(quantity.name)@\(earlier.name)"),
-        quantity.named(in: later.scene).renamed("\(quantity.name)@\(later.name)"),
+        quantity.named(in: earlier.snapshot).renamed("\(quantity.name)@\(earlier.name)"),
+        quantity.named(in: later.snapshot).renamed("\(quantity.name)@\(later.name)"),
       ]
     }
     quantities = rows

@@ -6,9 +6,9 @@ import Theory
 struct LedgerSentence {
   let text: String
 
-  init(_ analysis: Analysis, _ account: Account) {
+  init(_ analysis: Analysis, _ account: LossGaps) {
     var sentences: [String] = []
-    if analysis.matchup.data.isEstimate { sentences.append("The data density is a kernel estimate.") }
+    if analysis.modelPair.data.isEstimate { sentences.append("The data density is a kernel estimate.") }
     if case .estimated(let samples) = account.provenance {
       sentences.append("G's density is estimated from \(samples) samples.")
     }
@@ -22,7 +22,7 @@ struct LedgerSentence {
     text = sentences.joined(separator: " ")
   }
 
-  private static func verdict(_ account: Account) -> String {
+  private static func verdict(_ account: LossGaps) -> String {
     if account.isPacked {
       return "D judges packs, so V, D's loss and its debt are not defined on single points; "
         + "G owes \(owed(account.generatorDebt))."
@@ -49,7 +49,7 @@ struct LedgerSentence {
   private static func owed(_ debt: Double) -> String { debt < 1e-12 ? "0" : short(debt) }
 
   /// A loss that looks like the equilibrium's without being it.
-  private static func nearBalance(_ account: Account) -> String {
+  private static func nearBalance(_ account: LossGaps) -> String {
     let balance = account.objective.balancedLoss
     guard account.steepest == nil, abs(account.loss - balance.value) < 0.05 * min(1, balance.value) else {
       return ""
@@ -63,7 +63,7 @@ struct LedgerSentence {
   }
 }
 
-extension Account {
+extension LossGaps {
   /// What keeps D's slope in bounds, or does not.
   static func slopeNote(_ clipping: Clipping) -> String {
     switch clipping {

@@ -6,12 +6,12 @@ import Theory
 struct LedgerTable {
   let table: Table
 
-  init(_ analysis: Analysis, _ scene: Scene) {
-    let account = Account(analysis)
+  init(_ analysis: Analysis, _ snapshot: Snapshot) {
+    let account = LossGaps(analysis)
     let isForValue = account.objective.playsForValue
     // Of a D that judges packs there is nothing to say.
     let isSaid = { (row: [String]) in !account.isPacked || row[1] != "nan" }
-    let stakes = (isForValue ? valueRows(analysis.ledger, scene) : lossRows(analysis, account, scene))
+    let stakes = (isForValue ? valueRows(analysis.ledger, snapshot) : lossRows(analysis, account, snapshot))
       .filter(isSaid)
     let distances = distanceRows(analysis.ledger, isCurve: analysis.isCurve)
     let rest =
@@ -29,8 +29,8 @@ struct LedgerTable {
 }
 
 /// V, its optimum two ways, and the debts, for players who play for V.
-private func valueRows(_ ledger: Ledger, _ scene: Scene) -> [[String]] {
-  minibatchRow("V", label: "V on the last minibatch", scene) + [
+private func valueRows(_ ledger: Ledger, _ snapshot: Snapshot) -> [[String]] {
+  minibatchRow("V", label: "V on the last minibatch", snapshot) + [
     row("V over the population", ledger.value),
     row("V*, D* put into V", ledger.optimalValue),
     row(
@@ -42,19 +42,19 @@ private func valueRows(_ ledger: Ledger, _ scene: Scene) -> [[String]] {
 }
 
 /// D's loss, the least it could be, and the debts, for players who play for something else.
-private func lossRows(_ analysis: Analysis, _ account: Account, _ scene: Scene) -> [[String]] {
+private func lossRows(_ analysis: Analysis, _ account: LossGaps, _ snapshot: Snapshot) -> [[String]] {
   let ledger = analysis.ledger
   func own(_ label: String, _ value: Double, note: String) -> [String] {
     row(label, Measured(value, account.provenance), note: note)
   }
-  var rows = minibatchRow("d.loss", label: "D's loss on its minibatch", scene)
+  var rows = minibatchRow("d.loss", label: "D's loss on its minibatch", snapshot)
   rows.append(
     row("D's loss, population", ledger.discriminatorLoss, note: account.objective.formula(of: .discriminator))
   )
   if let slope = account.steepest {
     rows += [
       own("-W1", -ledger.wasserstein.value, note: "the least among 1-Lipschitz critics"),
-      own("D's steepest slope", slope, note: Account.slopeNote(scene.training.experiment.clipping)),
+      own("D's steepest slope", slope, note: LossGaps.slopeNote(snapshot.training.experiment.clipping)),
       own("-slope x W1", account.least, note: "the least among critics no steeper than D"),
     ]
   } else {
@@ -95,7 +95,7 @@ private func lossNotes(_ ledger: Ledger, _ objective: Objective) -> [[String]] {
 }
 
 /// G's loss, and V for those who look for it.
-private func curiosities(_ ledger: Ledger, _ account: Account) -> [[String]] {
+private func curiosities(_ ledger: Ledger, _ account: LossGaps) -> [[String]] {
   [
     row("G's loss", ledger.generatorLoss, note: account.objective.formula(of: .generator)),
     row("V, were D sigmoid(l)", ledger.value, note: "V is not what these players play for"),
@@ -103,9 +103,9 @@ private func curiosities(_ ledger: Ledger, _ account: Account) -> [[String]] {
 }
 
 /// A quantity on the minibatch that it was taken from; nothing where it does not come from one.
-private func minibatchRow(_ name: String, label: String, _ scene: Scene) -> [[String]] {
+private func minibatchRow(_ name: String, label: String, _ snapshot: Snapshot) -> [[String]] {
   guard let quantity = quantityList.first(where: { $0.name == name }),
-    case .known(let value, .minibatch(let samples)) = quantity.find(scene)
+    case .known(let value, .minibatch(let samples)) = quantity.find(snapshot)
   else { return [] }
   return [[label, aligned(value).trimmed, "\(samples) samples"]]
 }

@@ -5,16 +5,16 @@ import Theory
 extension TableKind {
   /// The gradient of a minibatch against that of the whole population.
   static let noise = TableKind(name: "noise", summary: "the minibatch gradient against the population's") {
-    (session) throws(Problem) in
-    try session.training.experiment.expectSinglePoints(for: "its gradient over the population is not known")
-    let analysis = try session.scene.neededAnalysis
+    (game) throws(Problem) in
+    try game.training.experiment.expectSinglePoints(for: "its gradient over the population is not known")
+    let analysis = try game.snapshot.neededAnalysis
     var blocks: [Reply.Block] = []
     var values: [NamedValue] = []
     for player in Player.allCases {
       let population = analysis.gradient(of: player)
       let noise = analysis.noise(of: player)
       let letter = player.letter.lowercased()
-      let own = session.training.experiment.batchSize
+      let own = game.training.experiment.batchSize
       let sizes = [8, 32, 128, 512, 2048].filter { $0 != own } + [own]
       let rows = sizes.sorted().map { size in
         [
@@ -34,7 +34,7 @@ extension TableKind {
             caption:
               "\(whole(population.provenance)) gradient has length \(short(population.norm)); four times the batch "
               + "halves the noise, which equals the signal at a batch of \(short(noise.simpleNoiseScale))."
-              + comparison(of: player, in: session.scene),
+              + comparison(of: player, in: game.snapshot),
             exact: DataTable([
               .init("batch", numbers: sizes.sorted().map(Double.init)),
               .init("noise", numbers: sizes.sorted().map { noise.noise(batch: $0) }),
@@ -58,9 +58,9 @@ private func whole(_ provenance: Provenance) -> String {
 }
 
 /// The gradient in hand against the population's of the very players that it was taken from.
-private func comparison(of player: Player, in scene: Scene) -> String {
-  guard let payload = scene.training.turn.backpropagated, payload.player == player,
-    case .success(let analysis) = scene.metByMover.analysis
+private func comparison(of player: Player, in snapshot: Snapshot) -> String {
+  guard let payload = snapshot.training.turn.backpropagated, payload.player == player,
+    case .success(let analysis) = snapshot.metByMover.analysis
   else { return "" }
   let compared = analysis.gradient(of: player).compare(with: payload.gradient)
   return

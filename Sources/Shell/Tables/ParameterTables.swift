@@ -6,35 +6,35 @@ import Plots
 extension TableKind {
   /// The gradient of the moving player's loss, parameter by parameter.
   static let gradients = TableKind(name: "gradients", summary: "the loss's gradient by every parameter") {
-    (session) throws(Problem) in
-    let payload = try session.payload(.backpropagate) {
+    (game) throws(Problem) in
+    let payload = try game.payload(.backpropagate) {
       $0.backpropagated
     } last: {
       $0
     }
-    let network = session.training.experiment[payload.player].network
+    let network = game.training.experiment[payload.player].network
     let title = "Gradient of \(payload.player.letter)'s loss, length \(short(payload.gradientNorm))"
     return Reply([.lines(parameterLines(title, payload.player, network, payload.gradient))])
   }
 
   /// All parameters of both players.
   static let weights = TableKind(name: "weights", summary: "every parameter of both players, by name") {
-    (session) throws(Problem) in
+    (game) throws(Problem) in
     let lines = Player.allCases.flatMap { player in
-      let parameters = session.training[player].parameters
+      let parameters = game.training[player].parameters
       return parameterLines(
         "\(player.letter): \(parameters.count) parameters", player,
-        session.training.experiment[player].network, parameters)
+        game.training.experiment[player].network, parameters)
     }
     return Reply([.lines(lines)])
   }
 
   /// What the optimisers remember.
   static let optimizer = TableKind(name: "optimizer", summary: "what the optimisers remember") {
-    (session) throws(Problem) in
+    (game) throws(Problem) in
     let lines = Player.allCases.flatMap { player in
-      let rules = session.training.experiment[player]
-      let memory = session.training[player].memory
+      let rules = game.training.experiment[player]
+      let memory = game.training[player].memory
       var lines = [
         Line(
           "\(player.letter): \(rules.optimizer.spelling), rate \(spelled(rules.learningRate)), "
@@ -58,8 +58,8 @@ extension TableKind {
 
   /// Both players side by side.
   static let players = TableKind(name: "players", summary: "both players side by side") {
-    (session) throws(Problem) in
-    let training = session.training
+    (game) throws(Problem) in
+    let training = game.training
     let rows: [(String, (Player) -> String)] = [
       ("network", { training.experiment[$0].network.summary }),
       ("parameters", { "\(training[$0].parameters.count)" }),

@@ -6,8 +6,8 @@ import Plots
 extension TableKind {
   /// The samples and latents drawn.
   static let minibatch = TableKind(name: "minibatch", summary: "the real samples and latents drawn") {
-    (session) throws(Problem) in
-    let sampled = try session.payload(.sample) {
+    (game) throws(Problem) in
+    let sampled = try game.payload(.sample) {
       $0.sampled
     } last: {
       $0.evaluated.discriminated.generated.sampled
@@ -20,8 +20,8 @@ extension TableKind {
 
   /// The generated samples with the latents that they come from.
   static let fakes = TableKind(name: "fakes", summary: "the generated samples, beside their latents") {
-    (session) throws(Problem) in
-    let generated = try session.payload(.generate) {
+    (game) throws(Problem) in
+    let generated = try game.payload(.generate) {
       $0.generated
     } last: {
       $0.evaluated.discriminated.generated
@@ -34,13 +34,13 @@ extension TableKind {
 
   /// What D said of each sample.
   static let logits = TableKind(name: "logits", summary: "what D said of each sample") {
-    (session) throws(Problem) in
-    let judged = try session.payload(.discriminate) {
+    (game) throws(Problem) in
+    let judged = try game.payload(.discriminate) {
       $0.discriminated
     } last: {
       $0.evaluated.discriminated
     }
-    let isProbability = session.training.experiment.objective.playsForValue
+    let isProbability = game.training.experiment.objective.playsForValue
     func said(_ logits: Logits, _ point: String) -> [NumberColumn] {
       guard isProbability else { return [NumberColumn("l(\(point))", logits.values)] }
       return [NumberColumn("logit", logits.values), NumberColumn("D(\(point))", logits.probabilities)]
@@ -94,7 +94,7 @@ func numbered(_ title: String, _ columns: [NumberColumn]) -> Reply {
     [.figure(table)], values: [NamedValue("rows", Double(count))])
 }
 
-extension Session {
+extension GameState {
   /// What a phase made: in the update in progress, or else in the last update.
   func payload<Payload>(
     _ phase: Phase, _ present: (Turn) -> Payload?, last: (Backpropagated) -> Payload

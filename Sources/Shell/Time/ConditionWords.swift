@@ -9,8 +9,8 @@ struct ConditionWords {
   ///   - index: Where among its arguments the expression begins.
   ///   - needsCondition: Whether it has to be true or false, and not a number.
   init(
-    _ call: Call, from index: Int, takesMost: Bool = false, needsCondition: Bool = true,
-    example: String? = nil, in session: Session
+    _ call: Invocation, from index: Int, takesMost: Bool = false, needsCondition: Bool = true,
+    example: String? = nil, in game: GameState
   ) throws(Problem) {
     var end = call.arguments.count
     var every: Int?
@@ -37,11 +37,11 @@ struct ConditionWords {
     }
     let length = call.arguments.indices ~= end ? call.arguments[end].column - rest.column : Int.max
     let text = String(rest.text.unicodeScalars.prefix(length))
-    do throws(Slip) {
+    do throws(ParseError) {
       let expression = try Expression(parsing: text, column: rest.column)
-      try expression.check(in: session.environment.knowingAll)
+      try expression.check(in: game.environment.knowingAll)
       guard expression.isCondition || !needsCondition else {
-        throw Slip(
+        throw ParseError(
           word: text, column: rest.column, expected: "a condition, and this is a number",
           instead: "\(expression) < 1")
       }
@@ -55,7 +55,7 @@ struct ConditionWords {
   private static func positive(_ number: Int, _ word: Word, _ name: String) throws(Problem) -> Int {
     guard 1...1_000_000_000 ~= number else {
       throw Problem(
-        "`\(name)` takes a whole number from 1 to 1000000000, not \"\(legible(word.text))\"",
+        "`\(name)` takes a whole number from 1 to 1000000000, not \"\(escaped(word.text))\"",
         advice: "for example `\(name) 10`")
     }
     return number

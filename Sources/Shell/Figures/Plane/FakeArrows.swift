@@ -9,7 +9,7 @@ struct FakeArrows {
   let sentence: String
 }
 
-extension Session {
+extension GameState {
   func fakeArrows() throws(Problem) -> FakeArrows {
     guard let payload = generatorGradient else {
       throw Problem(

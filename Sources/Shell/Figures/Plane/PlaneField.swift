@@ -39,7 +39,7 @@ let planeFields: [PlaneFieldKind] = [
   PlaneFieldKind(
     name: "p", meaning: "p(x), the density of the data", scale: .rising(), levels: [],
     values: { analysis, points in
-      points.pairs.map { exponential(analysis.matchup.data.logDensity(at: $0)) }
+      points.pairs.map { exponential(analysis.modelPair.data.logDensity(at: $0)) }
     }),
   PlaneFieldKind(
     name: "q", meaning: "q(x), the density of what G makes", scale: .rising(), levels: [],
@@ -48,7 +48,7 @@ let planeFields: [PlaneFieldKind] = [
     name: "V", meaning: "p log D + q log(1 - D), which V sums up", scale: .rising(), levels: [],
     values: { analysis, points in
       zip(points.pairs, analysis.logits(at: points)).map { point, logit in
-        let p = exponential(analysis.matchup.data.logDensity(at: point))
+        let p = exponential(analysis.modelPair.data.logDensity(at: point))
         let q = analysis.generatedDensity(at: point)
         return -(p > 0 ? p * softplus(-logit) : 0) - (q > 0 ? q * softplus(logit) : 0)
       }
@@ -63,7 +63,7 @@ extension Analysis {
       batch[0, index] = points[2 * index]
       batch[1, index] = points[2 * index + 1]
     }
-    return matchup.logits(at: batch).values
+    return modelPair.logits(at: batch).values
   }
 }
 

@@ -59,15 +59,15 @@ struct PlaneFigure {
       unknown: word.text, what: "field", among: names, help: "fields: \(names.joined(separator: ", "))")
   }
 
-  func plot(_ session: Session) throws(Problem) -> PlanePlot {
-    let training = session.training
+  func plot(_ game: GameState) throws(Problem) -> PlanePlot {
+    let training = game.training
     let samples = PictureSamples(of: training)
     let window = PlaneWindow(training, fakes: samples.fakes)
     var layers: [PlanePlot.Layer] = []
     var titles: [String] = []
     var caption: [String] = []
     if let field {
-      layers.append(.field(try map(field, window, session)))
+      layers.append(.field(try map(field, window, game)))
       titles.append(field.meaning)
     }
     if hasManifold {
@@ -85,7 +85,7 @@ struct PlaneFigure {
       caption.append("\(PictureSamples.count) samples of each kind, drawn for this picture.")
     }
     if hasGradients {
-      let arrows = try session.fakeArrows()
+      let arrows = try game.fakeArrows()
       layers.append(.arrows(arrows.layer))
       titles.append("pushes")
       caption.append(arrows.sentence)
@@ -98,12 +98,12 @@ struct PlaneFigure {
   }
 
   private func map(
-    _ field: PlaneFieldKind, _ window: PlaneWindow, _ session: Session
+    _ field: PlaneFieldKind, _ window: PlaneWindow, _ game: GameState
   ) throws(Problem) -> PlanePlot.HeatMap {
     if ["D", "difference", "logit", "V"].contains(field.name) {
-      try session.training.experiment.expectSinglePoints(for: "it has no value at a point")
+      try game.training.experiment.expectSinglePoints(for: "it has no value at a point")
     }
-    let analysis = try session.scene.neededAnalysis
+    let analysis = try game.snapshot.neededAnalysis
     let count = 97
     return PlanePlot.HeatMap(
       field.name == "Dstar" ? "D*" : field.name == "difference" ? "D - D*" : field.name, x: window.x,

@@ -23,21 +23,21 @@ struct SliceFigure {
     self.place = place
   }
 
-  func plot(_ session: Session) throws(Problem) -> LinePlot {
-    try session.training.experiment.expectSinglePoints(for: "it has no curve along a line")
-    let analysis = try session.scene.neededAnalysis
-    let window = PlaneWindow(session.training, fakes: PictureSamples(of: session.training).fakes)
+  func plot(_ game: GameState) throws(Problem) -> LinePlot {
+    try game.training.experiment.expectSinglePoints(for: "it has no curve along a line")
+    let analysis = try game.snapshot.neededAnalysis
+    let window = PlaneWindow(game.training, fakes: PictureSamples(of: game.training).fakes)
     let range = holdsX ? window.y : window.x
     let ts = (0..<321).map { range.lowerBound + range.length * Double($0) / 320 }
     let points = ts.map { holdsX ? [place, $0] : [$0, place] }
-    let p = points.map { exponential(analysis.matchup.data.logDensity(at: $0)) }
+    let p = points.map { exponential(analysis.modelPair.data.logDensity(at: $0)) }
     let q = points.map { analysis.generatedDensity(at: $0) }
     let best = analysis.optimalDiscriminator(at: points.flatMap { $0 })
-    let own = analysis.matchup.logits(at: Batch(rows: points)).values.map { sigmoid($0) }
+    let own = analysis.modelPair.logits(at: Batch(rows: points)).values.map { sigmoid($0) }
     let top = max(p.filter(\.isFinite).max() ?? 1, 1e-9)
     let (held, free) = holdsX ? ("x", "y") : ("y", "x")
     return LinePlot(
-      title: "Along \(held) = \(tidy(place)), after round \(session.training.position.round)",
+      title: "Along \(held) = \(tidy(place)), after round \(game.training.position.round)",
       series: [
         Series("data p", x: ts, y: p, mark: .area),
         Series("generator q", x: ts, y: q.map { min($0, 2 * top) }, mark: .line),

@@ -76,8 +76,8 @@ struct LessonProof: Sendable {
   }
 
   /// Carries out commands, as long as a reader would wait for them.
-  private mutating func performed(_ exchanges: [Transcript.Exchange]) -> Rehearsal {
-    var rehearsal = Rehearsal(exchanges, in: stage, from: path)
+  private mutating func performed(_ exchanges: [Transcript.Exchange]) -> ScriptRun {
+    var rehearsal = ScriptRun(exchanges, in: stage, from: path)
     for _ in 0..<LessonProof.patience {
       if rehearsal.advance(rounds: LessonProof.portion) { return rehearsal }
     }
@@ -94,7 +94,7 @@ struct LessonProof: Sendable {
   private static let patience = 500
   private static let portion = 400
 
-  private mutating func compare(_ performance: Rehearsal.Performance) {
+  private mutating func compare(_ performance: ScriptRun.CommandResult) {
     let exchange = performance.exchange
     let lines = performance.replies.flatMap { Presentation().lines(of: $0) }.map { $0.text() }
     if let problem = performance.problem, exchange.answer == ["..."] || exchange.answer.isEmpty {
@@ -109,8 +109,8 @@ struct LessonProof: Sendable {
   }
 
   private mutating func prove(_ question: Question) {
-    stage.question = stage.scene
-    do throws(Slip) {
+    stage.game.question = stage.game.snapshot
+    do throws(ParseError) {
       switch question.ask {
       case .choice: break
       case .number: try proveNumber(question)
@@ -127,7 +127,7 @@ struct LessonProof: Sendable {
     }
   }
 
-  private mutating func proveNumber(_ question: Question) throws(Slip) {
+  private mutating func proveNumber(_ question: Question) throws(ParseError) {
     let number = try question.number(in: &stage)
     guard number.isFinite else {
       return fault(question.line, "\(question.name): the number asked for is \(number)")
@@ -148,14 +148,14 @@ struct LessonProof: Sendable {
   }
 
   /// The number that leads to a diagnosis: the one to try, or the one it speaks of.
-  private mutating func wrongNumber(_ diagnosis: Question.Diagnosis) throws(Slip) -> Double? {
+  private mutating func wrongNumber(_ diagnosis: Question.Diagnosis) throws(ParseError) -> Double? {
     let text = diagnosis.attempt?.text ?? diagnosis.condition
     let expression = try Expression(parsing: text)
     guard !expression.isCondition else { return nil }
-    return try expression.number(in: stage.environment)
+    return try expression.number(in: stage.game.environment)
   }
 
-  private mutating func proveCommand(_ question: Question) throws(Slip) {
+  private mutating func proveCommand(_ question: Question) throws(ParseError) {
     if try question.verdict(on: &stage) == .right {
       fault(question.line, "\(question.name): doing nothing passes")
     }
@@ -189,7 +189,7 @@ struct LessonProof: Sendable {
     let environment = lesson.answers(LessonProgress())
     for next in lesson.next {
       guard let text = next.condition else { continue }
-      do throws(Slip) {
+      do throws(ParseError) {
         _ = try Expression(parsing: text).condition(in: environment)
       } catch {
         fault(next.line, "next: \(error)")
@@ -198,9 +198,9 @@ struct LessonProof: Sendable {
   }
 }
 
-extension Rehearsal {
+extension ScriptRun {
   /// What a question says to the game as it stands now.
-  fileprivate mutating func verdict(_ question: Question) throws(Slip) -> Verdict {
+  fileprivate mutating func verdict(_ question: Question) throws(ParseError) -> Verdict {
     var session = session
     return try question.verdict(on: &session)
   }

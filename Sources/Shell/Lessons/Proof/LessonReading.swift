@@ -79,7 +79,7 @@ struct LessonReading: Sendable {
   }
 }
 
-extension LessonInPlay {
+extension LessonState {
   fileprivate var isAtEnd: Bool { if case .over = stage { true } else { false } }
 }
 

@@ -1,0 +1,46 @@
+public import Curriculum
+
+/// The door to what a learner has done so far, handed in from outside so that a session itself keeps no files.
+public struct ProgressStore: Sendable {
+  /// What is kept by now, or why it cannot be told.
+  public let read: @Sendable () -> Result<CourseProgress, FileError>
+  /// Adds a change to what is kept by now, whoever else has added to it meanwhile, and answers with the whole.
+  public let note: @Sendable (ProgressChange) -> Result<CourseProgress, FileError>
+
+  public init(
+    read: @escaping @Sendable () -> Result<CourseProgress, FileError>,
+    note: @escaping @Sendable (ProgressChange) -> Result<CourseProgress, FileError>
+  ) {
+    self.read = read
+    self.note = note
+  }
+}
+
+extension Session {
+  /// Takes down what happened in a lesson; a door that does not keep it is complained of once.
+  mutating func note(_ event: ProgressChange.Event) {
+    guard let name = lesson?.lesson.name else { return }
+    let change = ProgressChange(name, event)
+    progress.note(change)
+    guard let bookmarks else { return }
+    switch bookmarks.note(change) {
+    case .success(let whole):
+      progress = whole
+      hasLostBookmarks = false
+    case .failure(let problem):
+      if !hasLostBookmarks { remarks.append("Your progress is not kept: \(problem.message).") }
+      hasLostBookmarks = true
+    }
+  }
+
+  /// Looks at what is kept by now.
+  mutating func readBookmarks() {
+    guard let bookmarks else { return }
+    switch bookmarks.read() {
+    case .success(let whole): progress = whole
+    case .failure(let problem):
+      if !hasLostBookmarks { remarks.append("Your progress cannot be read: \(problem.message).") }
+      hasLostBookmarks = true
+    }
+  }
+}

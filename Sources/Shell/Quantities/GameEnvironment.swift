@@ -1,0 +1,94 @@
+import Minimax
+import Networks
+import Numerics
+import Theory
+
+extension GameState {
+  /// Where the names of an expression get their values: the game as it stands, or at a moment named after `@`.
+  var environment: ExpressionEnvironment {
+    ExpressionEnvironment(
+      quantities: quantityList.map(\.name) + gameQuantities.map(\.name),
+      functions: pointFunctions.map(\.name),
+      parameters: snapshot.parameterNames, value: lookup.value)
+  }
+
+  /// The same without the names to suggest, for expressions that have been checked.
+  var lookup: ExpressionEnvironment {
+    ExpressionEnvironment { (reference) throws(LookupError) in
+      if case .quantity(let name) = reference.subject, name.first == "$" { return try remembered(name) }
+      if case .quantity(let name) = reference.subject,
+        let own = gameQuantities.first(where: { $0.name == name })
+      {
+        return try number(of: own, at: reference.moment)
+      }
+      guard let moment = reference.moment else { return try snapshot.value(of: reference.subject) }
+      if moment == "now" || moment == branch.name { return try snapshot.value(of: reference.subject) }
+      let moments = moments
+      guard let past = moments.first(where: { $0.name == moment }) else {
+        throw .unknownMoment(known: moments.map(\.name) + ["now"])
+      }
+      return try past.snapshot.value(of: reference.subject)
+    }
+  }
+
+  private func number(of quantity: GameQuantity, at moment: String?) throws(LookupError) -> Double {
+    guard moment == nil else { throw .unknownValue("it belongs to no moment of the game; leave the @ out") }
+    switch quantity.find(self) {
+    case .known(let number, _): return number
+    case .unknown(let reason): throw .unknownValue(reason)
+    }
+  }
+
+  /// A value that `print` has shown: `$` the last, `$$` the one before, `$3` the third.
+  private func remembered(_ name: String) throws(LookupError) -> Double {
+    let known = values.isEmpty ? "nothing has been printed yet" : "there are $1 to $\(values.count)"
+    let index: Int? =
+      switch name {
+      case "$": values.count
+      case "$$": values.count - 1
+      default: Int(name.dropFirst())
+      }
+    guard let index, 1...max(values.count, 1) ~= index, !values.isEmpty else { throw .unknownValue(known) }
+    return values[index - 1]
+  }
+}
+
+extension Snapshot {
+  /// `d.w1`, `d.b1`, .., `g.w1`, ..
+  var parameterNames: [String] {
+    Player.allCases.flatMap { player in
+      training.experiment[player].network.parameterViews.map { "\(player.letter.lowercased()).\($0.name)" }
+    }
+  }
+
+  /// The value of a name of the expression language.
+  func value(of subject: Reference.Subject) throws(LookupError) -> Double {
+    switch subject {
+    case .quantity(let name):
+      guard let quantity = quantityList.first(where: { $0.name == name }) else { throw .unknownName }
+      switch quantity.find(self) {
+      case .known(let number, _): return number
+      case .unknown(let reason): throw .unknownValue(reason)
+      }
+    case .function(let name, let arguments):
+      guard let function = pointFunctions.first(where: { $0.name == name }) else { throw .unknownName }
+      return try function(arguments, in: self)
+    case .parameter(let player, let name, let indices):
+      let (player, index) = try parameter(player: player, name: name, indices: indices)
+      return training[player].parameters[index]
+    }
+  }
+
+  /// Whose parameter a name means, and its place in the flat vector.
+  func parameter(player: String, name: String, indices: [Int]) throws(LookupError) -> (Player, Int) {
+    guard let owner = Player.allCases.first(where: { $0.letter.lowercased() == player.lowercased() }),
+      let view = training.experiment[owner].network.parameterViews.first(where: { $0.name == name })
+    else { throw .unknownName }
+    guard let index = view.index(indices) else {
+      let last = view.isVector ? "[\(view.rows - 1)]" : "[\(view.rows - 1),\(view.columns - 1)]"
+      let first = view.isVector ? "[0]" : "[0,0]"
+      throw .unavailable(expected: "indices from \(first) to \(last)", instead: "\(player).\(name)\(first)")
+    }
+    return (owner, index)
+  }
+}

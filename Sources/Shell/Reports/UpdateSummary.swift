@@ -1,0 +1,167 @@
+import Minimax
+import Networks
+import Plots
+
+/// One update's step as rows of a report: the loss, its gradient, the step, the promise and what came of it.
+struct UpdateSummary {
+  let rows: [ReportRow]
+  /// Rows that give way, in this order, where there is much else to say.
+  let dispensable: [Int]
+  let values: [NamedValue]
+
+  init(of update: CompletedUpdate, under rules: Experiment) {
+    let player = update.player
+    let letter = player.letter.lowercased()
+    let gradient = update.backpropagated.gradient
+    let change = update.change
+    let own = rules[player]
+    let expansion = StepExpansion(
+      on: LossSurface(of: update, rules), from: update.parametersBefore, to: update.parametersAfter)
+    let value = UpdateSummary.value(update, rules, expansion)
+    let rule = PlainDescent(update, rules)
+    let direction = cosine(between: change, and: gradient.map { -$0 })
+    var rows = [
+      ReportRow("loss", UpdateSummary.loss(update, rules)),
+      ReportRow(
+        "gradient",
+        "length \(short(gradient.norm)): the loss's slope by \(player.letter)'s \(gradient.count) parameters"),
+      ReportRow(
+        "step", "length \(short(change.norm)), cosine \(short(direction)) to -gradient (1: downhill)"),
+      ReportRow("by", "\(own.optimizer.spelling), rate \(spelled(own.learningRate))"),
+      ReportRow("moved most", UpdateSummary.mostMoved(update, change, own, clipped: rule.clipped)),
+    ]
+    let table = UpdateSummary.comparison(player, expansion, value, rule)
+    let start = rows.count
+    rows += table + [ReportRow("why", UpdateSummary.reason(expansion))]
+    dispensable = [start + table.count - 2, start + table.count] + (table.count > 5 ? [start + 1] : [])
+    self.rows = rows
+    values =
+      [
+        NamedValue("\(letter).gradnorm", gradient.norm), NamedValue("\(letter).stepnorm", change.norm),
+        NamedValue("cosine", direction), NamedValue("loss.before", expansion.before),
+        NamedValue("loss.after", expansion.after), NamedValue("loss.change", expansion.actual),
+        NamedValue("loss.promised", expansion.promised), NamedValue("loss.bending", expansion.bending),
+        NamedValue("loss.rest", expansion.rest), NamedValue("loss.descent", rule.promised),
+        NamedValue("clipped", Double(rule.clipped)),
+      ]
+      + (value.map {
+        [
+          NamedValue("V.change", $0.actual), NamedValue("V.promised", $0.promised),
+          NamedValue("V.bending", $0.bending), NamedValue("V.rest", $0.rest),
+        ]
+      } ?? [])
+  }
+
+  /// What happened to V on the same minibatch, where the players play for it.
+  private static func value(_ update: CompletedUpdate, _ rules: Experiment, _ loss: StepExpansion)
+    -> ValueChange?
+  {
+    let stabilizers = rules.stabilizers
+    let isPriced = stabilizers.gradientPenalty > 0 && update.player == .discriminator
+    guard rules.objective.playsForValue, !isPriced,
+      stabilizers.unrolling == 0 || update.player == .discriminator
+    else { return nil }
+    // D minimises -V; the half of V that G moves is its minimax loss.
+    if update.player == .discriminator { return ValueChange(loss, sign: -1) }
+    let surface = LossSurface(of: update, rules.playing(.minimax))
+    return ValueChange(
+      StepExpansion(on: surface, from: update.parametersBefore, to: update.parametersAfter), sign: 1)
+  }
+
+  private static func loss(_ update: CompletedUpdate, _ rules: Experiment) -> String {
+    let count = update.backpropagated.evaluated.discriminated.fakeTape.count
+    let player = update.player
+    let formula = "\(player.letter) minimises \(rules.objective.formula(of: player))"
+    let symbols =
+      switch (rules.objective.playsForValue, player) {
+      case (true, .discriminator): "D(x) its probability that x is real, G(z) a fake"
+      case (true, .generator): "D(G(z)) D's probability that the fake G(z) is real"
+      case (false, .discriminator): "l(x) the number that it gives x, G(z) a fake"
+      case (false, .generator): "l(G(z)) the number that D gives the fake G(z)"
+      }
+    let cure = rules.stabilizers == .off ? "" : rules.stabilizers.remark(of: player)
+    return "\(formula)\(cure): E the mean over \(count), \(symbols)"
+  }
+
+  private static func mostMoved(
+    _ update: CompletedUpdate, _ change: [Double], _ rules: PlayerRules, clipped: Int
+  ) -> String {
+    guard let index = change.indices.max(by: { abs(change[$0]) < abs(change[$1]) }), change[index] != 0 else {
+      return "no parameter moved"
+    }
+    let name = "\(update.player.letter.lowercased()).\(rules.network.parameterName(at: index))"
+    return tied(
+      "\(name) \(brief(update.parametersBefore[index])) -> \(brief(update.parametersAfter[index]))"
+    )
+      + (clipped > 0 ? "; clipping holds \(clipped) of \(change.count) at the bound" : "")
+  }
+
+  /// The promise against what came, term by term.
+  private static func comparison(
+    _ player: Player, _ loss: StepExpansion, _ value: ValueChange?, _ rule: PlainDescent
+  ) -> [ReportRow] {
+    func row(_ label: String, _ change: Double, _ other: String?, _ note: String) -> ReportRow {
+      let columns = signedChange(change).paddedLeft(to: 11) + (other.map { $0.paddedLeft(to: 13) } ?? "")
+      return ReportRow(label, columns + "   " + note)
+    }
+    let title = value == nil ? "" : "            V   V = E log D(x) + E log(1 - D(G(z)))"
+    let plain =
+      rule.isKept
+      ? [] : [row("plain SGD", rule.promised, value == nil ? nil : "", "were the step -rate x gradient")]
+    let promise = rule.isKept ? "-rate x length^2 = gradient . step" : "gradient . step: first order"
+    return [ReportRow("change of", "   \(player.letter)'s loss" + title)] + plain + [
+      row("promised", loss.promised, (value?.promised).map(signedChange), promise),
+      row("bending", loss.bending, (value?.bending).map(signedChange), "half of what that slope changes by"),
+      row("rest", loss.rest, (value?.rest).map(signedChange), "third order and beyond"),
+      row(
+        "really", loss.actual, (value?.actual).map(signedChange),
+        tied("\(brief(loss.before)) -> \(brief(loss.after)), same batch")),
+    ]
+  }
+
+  /// Why the promise was not kept to the letter.
+  private static func reason(_ step: StepExpansion) -> String {
+    let end = step.promised + 2 * step.bending
+    let slopes = "slope \(signedChange(step.promised)) at the start, \(signedChange(end)) at the end"
+    if step.promised == 0 && step.actual == 0 { return "nothing was promised and nothing happened" }
+    if step.promised > 0 { return "uphill for this batch: more than this gradient led the step" }
+    if abs(step.actual - step.promised) < 0.01 * abs(step.promised) {
+      return "promise kept within 1 %: nearly straight over so short a step"
+    }
+    if abs(step.rest) > abs(step.bending) { return "\(slopes), unevenly: too long a step for two orders" }
+    if step.bending < 0 { return "\(slopes): it bends down" }
+    let best = step.promised / (step.promised - end)
+    let lowest = best < 1 ? "; lowest at \(short(best)) of the step, by that" : ""
+    return "\(slopes): it bends up\(lowest)"
+  }
+}
+
+/// The terms of a step for V, of which a loss may be the negative.
+private struct ValueChange {
+  let promised: Double
+  let bending: Double
+  let rest: Double
+  let actual: Double
+
+  init(_ expansion: StepExpansion, sign: Double) {
+    promised = sign * expansion.promised
+    bending = sign * expansion.bending
+    rest = sign * expansion.rest
+    actual = sign * expansion.actual
+  }
+}
+
+extension Stabilizers {
+  /// What cures add to a player's loss, behind its formula.
+  fileprivate func remark(of player: Player) -> String {
+    var parts: [String] = []
+    if gradientPenalty > 0 && player == .discriminator {
+      parts.append("+ \(spelled(gradientPenalty))/2 E |dl/dx|^2")
+    }
+    if unrolling > 0 && player == .generator {
+      parts.append("after \(unrolling.counted("update")) of D ahead")
+    }
+    if instanceNoise > 0 { parts.append("under noise of sd \(spelled(instanceNoise))") }
+    return parts.isEmpty ? "" : " " + parts.joined(separator: ", ")
+  }
+}
