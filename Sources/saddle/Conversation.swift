@@ -92,8 +92,11 @@ struct Conversation {
       case .replied(let reply):
         _ = progress.clear()
         show(reply)
-        if let request = session.drawing { draw(request) }
-        if let request = session.takeDemo() { perform(request) }
+        switch reply.request {
+        case let request as DrawingRequest: draw(request)
+        case let request as DemoRequest: perform(request)
+        default: break
+        }
         began = clock.now
         // What the next command takes has nothing to do with what this one took.
         pace = Pace()
@@ -129,13 +132,13 @@ struct Conversation {
     var board = DrawingBoard(request, style: presentation.style)
     while case .played(let drawing) = board.run() {
       do throws(Problem) {
-        show(try session.playDrawing(drawing))
+        show(try session.play(drawing, for: request))
         return
       } catch {
         board.goOn(after: error)
       }
     }
-    show(session.leaveDrawing())
+    show(session.leave(request))
   }
 
   private mutating func show(_ reply: Reply) {

@@ -113,8 +113,8 @@ struct DemoTests {
   func aside() throws {
     var (session, _) = demoSession()
     session.hasAudience = true
-    _ = session.respond(to: "round 2; demo small.md")
-    let request = session.takeDemo()
+    let replies = session.respond(to: "round 2; demo small.md")
+    let request = replies.last?.request as? DemoRequest
     var script = DemoScript(try #require(request), in: session)
     var seen = ""
     while !seen.hasSuffix("saddle> ") {

@@ -56,8 +56,9 @@ func demoEvents(
   var (session, _) = demoSession(text)
   session.hasAudience = true
   session.presentation = Presentation(style: Style(width: width, height: height))
-  _ = session.respond(to: "demo small.md \(options)")
-  guard let request = session.takeDemo() else { return [] }
+  guard let request = session.respond(to: "demo small.md \(options)").last?.request as? DemoRequest else {
+    return []
+  }
   var script = DemoScript(request, in: session)
   var events: [DemoEvent] = []
   while true {

@@ -41,6 +41,14 @@ struct DrawCommandTests {
     return session
   }
 
+  /// The drawing that the first command of a line asks for.
+  private func drawing(_ line: String, _ session: inout Session) -> DrawingRequest? {
+    guard session.submit(line) == nil, case .replied(let reply) = session.proceed(rounds: 1) else {
+      return nil
+    }
+    return reply.request as? DrawingRequest
+  }
+
   /// The replies of what waits in the session.
   private func rest(_ session: inout Session) -> [Reply] { session.respond(to: "") }
 
@@ -49,13 +57,16 @@ struct DrawCommandTests {
     let shelf = Shelf(["demo.saddle": "draw a.txt"])
     var script = session(shelf)
     var pipe = Session(files: shelf.files)
+    for reply in script.respond(to: "source demo.saddle") + pipe.respond(to: "draw a.txt") {
+      #expect(reply.request == nil)
+    }
     for problem in [script.problem("source demo.saddle"), pipe.problem("draw a.txt")] {
       let problem = try #require(problem)
       #expect(problem.kind == .usage && problem.message.contains("a person at a terminal"))
       #expect(
         problem.advice.contains(". : - = + * % @ #") && problem.advice.contains("new drawn file=heart.txt"))
     }
-    #expect(script.drawing == nil && pipe.drawing == nil && shelf["a.txt"] == nil)
+    #expect(shelf["a.txt"] == nil)
   }
 
   @Test("A file of something else is never opened, and nothing is changed")
@@ -65,25 +76,23 @@ struct DrawCommandTests {
     let found = session.problem("draw notes.txt")
     let problem = try #require(found)
     #expect(problem.message.contains("no drawing") && problem.message.contains("\"b\""))
-    #expect(session.drawing == nil && shelf["notes.txt"] == "buy milk\n")
-    #expect(session.problem("draw a.txt b.txt") != nil && session.drawing == nil)
-    #expect(session.problem("draw blank.txt") == nil && session.drawing?.existing == nil)
+    #expect(drawing("draw notes.txt", &session) == nil && shelf["notes.txt"] == "buy milk\n")
+    #expect(session.problem("draw a.txt b.txt") != nil)
+    let blank = drawing("draw blank.txt", &session)
+    #expect(blank?.path == "blank.txt" && blank?.existing == nil)
   }
 
   @Test("What is drawn is written and played against, before what else stands on the line")
   func played() throws {
     let shelf = Shelf([:])
     var session = session(shelf)
-    #expect(session.submit("draw; run 3") == nil)
-    guard case .replied(let reply) = session.proceed(rounds: 1) else {
-      Issue.record("the command did not answer")
-      return
-    }
-    #expect(reply.problem == nil && session.drawing?.path == "drawing.txt")
-    let written = try session.playDrawing(heart)
+    let asked = drawing("draw; run 3", &session)
+    let request = try #require(asked)
+    #expect(request.path == "drawing.txt")
+    let written = try session.play(heart, for: request)
     #expect(Presentation().text(of: written).contains("`new drawn file=drawing.txt`"))
     #expect(rest(&session).allSatisfy { $0.problem == nil })
-    #expect(shelf["drawing.txt"] == "# #\n # \n" && session.drawing == nil)
+    #expect(shelf["drawing.txt"] == "# #\n # \n")
     #expect(session.training.experiment.data.name == "drawn(drawing.txt)")
     #expect(session.training.position.round == 3)
   }
@@ -99,22 +108,24 @@ struct DrawCommandTests {
     let typed =
       path.contains("'")
       ? path.split(separator: "'").map { "'\($0)'" }.joined(separator: "\"'\"") : "'\(path)'"
-    #expect(session.problem("draw \(typed)") == nil && session.drawing?.path == path)
-    _ = try session.playDrawing(heart)
+    let asked = drawing("draw \(typed)", &session)
+    let request = try #require(asked)
+    #expect(request.path == path)
+    _ = try session.play(heart, for: request)
     #expect(rest(&session).count == 1 && shelf[path] == heart.text)
     #expect(session.training.experiment.data.name == "drawn(\(path))")
   }
 
   @Test("Leaving writes nothing, and forgets what stands behind it")
-  func left() {
+  func left() throws {
     let shelf = Shelf(["old.txt": "12\n"])
     var session = session(shelf)
     let before = session.training
     for (path, words) in [("old.txt", "is as it was"), ("new.txt", "there is no new.txt")] {
-      _ = session.submit("draw \(path); step")
-      _ = session.proceed(rounds: 1)
-      #expect(Presentation().text(of: session.leaveDrawing()).contains(words))
-      #expect(rest(&session).isEmpty && session.drawing == nil && session.training == before)
+      let asked = drawing("draw \(path); step", &session)
+      let request = try #require(asked)
+      #expect(Presentation().text(of: session.leave(request)).contains(words))
+      #expect(rest(&session).isEmpty && session.training == before)
     }
     #expect(shelf["old.txt"] == "12\n" && shelf["new.txt"] == nil)
   }
@@ -123,13 +134,15 @@ struct DrawCommandTests {
   func unwritable() throws {
     let shelf = Shelf([:])
     var session = session(shelf)
-    _ = session.respond(to: "draw locked/a.txt")
-    #expect(throws: Problem.self) { _ = try session.playDrawing(heart) }
-    #expect(session.drawing != nil && rest(&session).isEmpty)
-    _ = session.leaveDrawing()
-    _ = session.respond(to: "draw a.txt")
+    let locked = drawing("draw locked/a.txt", &session)
+    let first = try #require(locked)
+    #expect(throws: Problem.self) { _ = try session.play(heart, for: first) }
+    #expect(rest(&session).isEmpty)
+    _ = session.leave(first)
+    let asked = drawing("draw a.txt", &session)
+    let second = try #require(asked)
     shelf.texts.withLock { $0["a.txt"] = "somebody's notes" }
-    #expect(throws: Problem.self) { _ = try session.playDrawing(heart) }
+    #expect(throws: Problem.self) { _ = try session.play(heart, for: second) }
     #expect(shelf["a.txt"] == "somebody's notes")
   }
 
@@ -137,8 +150,8 @@ struct DrawCommandTests {
   func transcript() throws {
     let shelf = Shelf([:])
     var session = session(shelf)
-    _ = session.respond(to: "draw heart.txt")
-    _ = try session.playDrawing(heart)
+    let asked = drawing("draw heart.txt", &session)
+    _ = try session.play(heart, for: try #require(asked))
     _ = rest(&session)
     _ = session.respond(to: "step; save transcript t.md")
     let text = try #require(shelf["t.md"])

@@ -11,16 +11,16 @@ struct HelpTests {
     #expect(lines.count <= 23)
     #expect(lines.allSatisfy { $0.count <= 80 })
     let words = lines.filter { $0.hasPrefix("  ") }.flatMap { $0.split(separator: " ").map(String.init) }
-    #expect(Set(words) == Set(commandList.map(\.name)))
+    #expect(Set(words) == Set(CommandTable.all.commands.map(\.name)))
     let all = session.text("help all").split(separator: "\n")
-    for command in commandList { #expect(all.contains { $0.hasPrefix("  \(command.name)") }) }
+    for command in CommandTable.all.commands { #expect(all.contains { $0.hasPrefix("  \(command.name)") }) }
   }
 
   @Test(
     "Every page shows usage, meaning, and an example that works when pasted",
-    arguments: commandList.map(\.name))
+    arguments: CommandTable.all.commands.map(\.name))
   func pages(_ name: String) throws {
-    let command = try #require(commandList.first { $0.name == name })
+    let command = try #require(CommandTable.all.commands.first { $0.name == name })
     var session = session(["demo.saddle": "step # one\nprint V\n"])
     let page = session.text("help \(name)")
     for usage in command.usage { #expect(page.contains(usage.prefix(60))) }
@@ -31,7 +31,7 @@ struct HelpTests {
   @Test("A page that shows no example needs a file and says what to put into it, or a lesson")
   func withoutExample() {
     var session = session()
-    for command in commandList where command.example.isEmpty {
+    for command in CommandTable.all.commands where command.example.isEmpty {
       let page = session.text("help \(command.name)")
       #expect(!page.contains("example:") && (page.contains("into a file") || command.purpose == .learn))
     }
@@ -51,7 +51,7 @@ struct HelpTests {
 
   @Test("No two commands share a word")
   func words() {
-    let words = commandList.flatMap { [$0.name] + $0.aliases }
+    let words = CommandTable.all.commands.flatMap { [$0.name] + $0.aliases }
     #expect(Set(words).count == words.count)
   }
 }

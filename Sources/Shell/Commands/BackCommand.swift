@@ -16,12 +16,11 @@ struct BackCommand: Command {
   let example = "run 20; back 3 rounds"
   let isRepeatable = true
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     if call.arguments.first?.text == "until" {
       let words = try ConditionWords(
         call, from: 1, takesMost: true, example: "back until jsd > 0.1", in: session.game)
-      session.start(ScanJob(words.condition, most: words.most, in: session))
-      return Reply()
+      return .job(ScanJob(words.condition, most: words.most, in: session))
     }
     if call.arguments.first?.text == "stop" {
       try call.expectAtMost(1)
@@ -31,7 +30,7 @@ struct BackCommand: Command {
     let start = session.game.branch.timeline.start
     let (destination, isBeforeStart) = session.place(count, grain)
     guard session.training.moment > start.moment else {
-      return Reply("This is the start; there is nothing before it. \(session.game.positionText)")
+      return .reply(Reply("This is the start; there is nothing before it. \(session.game.positionText)"))
     }
     guard !isBeforeStart else {
       return try session.travel(to: .moment(start.moment), told: "That is all there is. ")
@@ -80,14 +79,13 @@ extension Session {
   }
 
   /// Sets out for a place in the recorded course.
-  mutating func travel(to destination: Destination, told: String = "") throws(Problem) -> Reply {
+  mutating func travel(to destination: Destination, told: String = "") throws(Problem) -> Outcome {
     guard let replay = game.branch.timeline.replay(to: destination) else {
       throw Problem(
         "that place is not recorded: the record goes from round \(game.branch.timeline.start.position.round) to round "
           + "\(game.branch.timeline.endRound)",
         advice: "`info history` says what is kept")
     }
-    start(TravelJob(replay, told: told))
-    return Reply()
+    return .job(TravelJob(replay, told: told))
   }
 }

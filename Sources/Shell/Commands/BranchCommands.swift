@@ -14,7 +14,7 @@ struct BranchCommand: Command {
     """
   let example = "run 50; branch hot; set lr.g=0.1; run 50; compare main hot"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(1)
     guard let word = call.arguments.first else {
       throw Problem(
@@ -26,9 +26,10 @@ struct BranchCommand: Command {
     session.game.otherBranches.append(session.game.branch)
     session.game.branch.name = name
     session.game.branch.timeline.forgetAhead(of: session.training)
-    return Reply(
-      [.text("Branch \(name) begins here. `switch \(left)` returns to \(left), which stays as it is.")],
-      values: [NamedValue("branch", .text(name))])
+    return .reply(
+      Reply(
+        [.text("Branch \(name) begins here. `switch \(left)` returns to \(left), which stays as it is.")],
+        values: [NamedValue("branch", .text(name))]))
   }
 }
 
@@ -41,13 +42,13 @@ struct SwitchCommand: Command {
   let details = "Goes to another branch; both stay as they are. A session begins in branch main."
   let example = "branch hot; run 5; switch main"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     let names = session.game.otherBranches.map(\.name)
     let name = try call.name(
       of: "a branch", among: names + [session.game.branch.name],
       help: "`branches` lists them, `branch NAME` begins one")
     guard let index = names.firstIndex(of: name) else {
-      return Reply("This is branch \(name). \(session.game.positionText)")
+      return .reply(Reply("This is branch \(name). \(session.game.positionText)"))
     }
     session.game.snapshot.analyse()
     let next = session.game.otherBranches[index]
@@ -55,7 +56,7 @@ struct SwitchCommand: Command {
     session.game.branch = next
     session.game.lastStop = next.snapshot.training.moment
     session.recordState()
-    return Reply([.text(session.game.positionText)], values: session.game.placeValues)
+    return .reply(Reply([.text(session.game.positionText)], values: session.game.placeValues))
   }
 }
 
@@ -68,7 +69,7 @@ struct BranchesCommand: Command {
   let details = "Lists the branches with the round, the updates and the JSD of each."
   let example = "branch hot; run 5; branches"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(0)
     session.game.snapshot.analyse()
     let present = session.game.branch
@@ -78,10 +79,11 @@ struct BranchesCommand: Command {
     }
     let table = Table(
       columns: [.init("branch", .text), .init("", .text)] + GameState.summaryColumns, rows: rows)
-    return Reply(
-      [.figure(table)],
-      values: [NamedValue("here", .text(present.name))]
-        + branches.flatMap { GameState.values(of: $0.snapshot, "branch.\($0.name)") })
+    return .reply(
+      Reply(
+        [.figure(table)],
+        values: [NamedValue("here", .text(present.name))]
+          + branches.flatMap { GameState.values(of: $0.snapshot, "branch.\($0.name)") }))
   }
 }
 
@@ -94,7 +96,7 @@ struct DropCommand: Command {
   let details = "Forgets a branch, with everything that was played in it, or a checkpoint."
   let example = "branch hot; switch main; drop hot"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     let branches = session.game.otherBranches.map(\.name)
     let name = try call.name(
       of: "a branch or a checkpoint",
@@ -107,6 +109,6 @@ struct DropCommand: Command {
     }
     session.game.otherBranches.removeAll { $0.name == name }
     session.game.checkpoints.removeAll { $0.name == name }
-    return Reply("\(branches.contains(name) ? "Branch" : "Checkpoint") \(name) is gone.")
+    return .reply(Reply("\(branches.contains(name) ? "Branch" : "Checkpoint") \(name) is gone."))
   }
 }

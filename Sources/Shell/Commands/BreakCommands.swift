@@ -16,8 +16,8 @@ struct BreakCommand: Command {
     """
   let example = "break jsd < 0.3; run 500"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
-    try session.game.setBreakpoint(call, isTemporary: false)
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+    return .reply(try session.game.setBreakpoint(call, isTemporary: false))
   }
 }
 
@@ -31,8 +31,8 @@ struct TemporaryBreakCommand: Command {
   let details = "Sets a breakpoint that goes when it has stopped play. `help break` says the rest."
   let example = "tbreak g; run 5"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
-    try session.game.setBreakpoint(call, isTemporary: true)
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+    return .reply(try session.game.setBreakpoint(call, isTemporary: true))
   }
 }
 
@@ -48,14 +48,15 @@ struct WatchCommand: Command {
     """
   let example = "watch D(0) > 0.5; run 200"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     let words = try ConditionWords(call, from: 0, needsCondition: false, in: session.game)
     let stop = session.game.add(.watch(words.condition), command: "watch \(words.condition.spelling)")
     let now =
       session.game.value(of: words.condition).map { " It is \($0.text) now." } ?? " It has no value yet."
-    return Reply(
-      [.text("Watch \(stop): \(words.condition.spelling).\(now)")],
-      values: [NamedValue("number", Double(stop))])
+    return .reply(
+      Reply(
+        [.text("Watch \(stop): \(words.condition.spelling).\(now)")],
+        values: [NamedValue("number", Double(stop))]))
   }
 }
 
@@ -71,15 +72,16 @@ struct DisplayCommand: Command {
     """
   let example = "display g.debt; step 3"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     guard !call.arguments.isEmpty else {
-      return session.game.stops.displays.isEmpty
-        ? Reply("Nothing is displayed. For example `display jsd`.") : session.game.displayed
+      return .reply(
+        session.game.stops.displays.isEmpty
+          ? Reply("Nothing is displayed. For example `display jsd`.") : session.game.displayed)
     }
     let words = try ConditionWords(call, from: 0, needsCondition: false, in: session.game)
     let number = session.game.stops.nextNumber()
     session.game.stops.displays.append(Stops.Display(number: number, expression: words.condition.expression))
-    return session.game.displayed
+    return .reply(session.game.displayed)
   }
 }
 

@@ -10,7 +10,7 @@ struct ByeCommand: Command {
     "Ends the lesson that is being taken. What you have answered is kept, and the game from before it is back."
   let example = ""
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(0)
     guard let lesson = session.lesson else {
       throw Problem("no lesson is being taken", advice: "`quit` leaves the program")
@@ -18,8 +18,9 @@ struct ByeCommand: Command {
     session.lesson = nil
     session.adopt(lesson.before)
     session.repeatable = ""
-    return Reply(
-      "You have left \(lesson.lesson.name); `lesson \(lesson.lesson.name)` goes on where you were. "
-        + "The game from before it is back. \(session.game.positionText)")
+    return .reply(
+      Reply(
+        "You have left \(lesson.lesson.name); `lesson \(lesson.lesson.name)` goes on where you were. "
+          + "The game from before it is back. \(session.game.positionText)"))
   }
 }

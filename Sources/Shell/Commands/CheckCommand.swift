@@ -17,7 +17,7 @@ struct CheckCommand: Command {
     """
   let example = "check gradients"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(2)
     guard let word = call.arguments.first else {
       throw Problem("`check` needs to know what", advice: "type `check gradients`")
@@ -45,7 +45,6 @@ struct CheckCommand: Command {
         "\(player.letter)'s parameters are not finite, so there is no gradient to check",
         advice: "`seed \(session.training.experiment.seed)` begins this game again", kind: .failed)
     }
-    session.start(GradientCheckJob(GradientCheck(of: session.training, most: most), most: most))
-    return Reply()
+    return .job(GradientCheckJob(GradientCheck(of: session.training, most: most), most: most))
   }
 }

@@ -14,7 +14,7 @@ struct CheckpointCommand: Command {
     """
   let example = "run 50; checkpoint early; run 50; print jsd - jsd@early"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(1)
     let name = try call.arguments.first.map { (word) throws(Problem) in
       try session.game.freshName(word, replaces: true)
@@ -23,9 +23,10 @@ struct CheckpointCommand: Command {
     session.game.snapshot.analyse()
     session.game.checkpoints.removeAll { $0.name == given }
     session.game.checkpoints.append(Checkpoint(name: given, branch: session.game.branch))
-    return Reply(
-      [.text("Checkpoint \(given): \(session.game.positionText)")],
-      values: [NamedValue("checkpoint", .text(given))] + session.game.placeValues)
+    return .reply(
+      Reply(
+        [.text("Checkpoint \(given): \(session.game.positionText)")],
+        values: [NamedValue("checkpoint", .text(given))] + session.game.placeValues))
   }
 }
 
@@ -41,7 +42,7 @@ struct RestartCommand: Command {
     """
   let example = "checkpoint a; run 50; restart a"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     let name = try call.name(
       of: "a checkpoint", among: session.game.checkpoints.map(\.name),
       help: "`checkpoints` lists them, `checkpoint NAME` makes one")
@@ -49,7 +50,7 @@ struct RestartCommand: Command {
       session.game.restart(checkpoint)
       session.recordState()
     }
-    return Reply([.text(session.game.positionText)], values: session.game.placeValues)
+    return .reply(Reply([.text(session.game.positionText)], values: session.game.placeValues))
   }
 }
 
@@ -62,21 +63,22 @@ struct CheckpointsCommand: Command {
   let details = "Lists the checkpoints with the round, the updates and the JSD of each."
   let example = "checkpoint a; checkpoints"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(0)
     guard !session.game.checkpoints.isEmpty else {
-      return Reply("There are none. `checkpoint NAME` makes one.")
+      return .reply(Reply("There are none. `checkpoint NAME` makes one."))
     }
     let rows = session.game.checkpoints.map { checkpoint in
       [checkpoint.name, checkpoint.branch.name] + GameState.summary(of: checkpoint.branch.snapshot)
     }
     let table = Table(
       columns: [.init("checkpoint", .text), .init("branch", .text)] + GameState.summaryColumns, rows: rows)
-    return Reply(
-      [.figure(table)],
-      values: session.game.checkpoints.flatMap {
-        GameState.values(of: $0.branch.snapshot, "checkpoint.\($0.name)")
-      })
+    return .reply(
+      Reply(
+        [.figure(table)],
+        values: session.game.checkpoints.flatMap {
+          GameState.values(of: $0.branch.snapshot, "checkpoint.\($0.name)")
+        }))
   }
 }
 
@@ -89,9 +91,9 @@ struct WhenCommand: Command {
   let details = "Says the round, the updates made, what is due next, and what is recorded ahead."
   let example = "phase 2; when"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(0)
-    return Reply([.text(session.game.positionText)], values: session.game.placeValues)
+    return .reply(Reply([.text(session.game.positionText)], values: session.game.placeValues))
   }
 }
 

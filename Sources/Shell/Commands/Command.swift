@@ -17,7 +17,7 @@ public protocol Command: Sendable {
   /// Whether a blank line at a terminal does it again.
   var isRepeatable: Bool { get }
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome
 }
 
 extension Command {

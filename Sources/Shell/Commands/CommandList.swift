@@ -1,28 +1,22 @@
-/// Every command, in the order in which help shows them.
-public let commandList: [any Command] = [
-  PhaseCommand(), StepCommand(), RoundCommand(), FinishCommand(), RunCommand(), SweepCommand(),
-  BackCommand(), GotoCommand(), CheckpointCommand(), RestartCommand(), CheckpointsCommand(), WhenCommand(),
-  BranchCommand(), SwitchCommand(), BranchesCommand(), DropCommand(),
-  CompareCommand(), CounterfactualCommand(),
-  BreakCommand(), TemporaryBreakCommand(), WatchCommand(), DisplayCommand(), InfoCommand(), DeleteCommand(),
-  EnablingCommand(isEnabling: false), EnablingCommand(isEnabling: true),
-  StatusCommand(), ListCommand(), LedgerCommand(), ModesCommand(), ShowCommand(), PlotCommand(),
-  FitCommand(), PrintCommand(),
-  ExplainCommand(), TraceCommand(),
-  CheckCommand(), VerifyCommand(), ExpectCommand(), HashCommand(),
-  NewCommand(), SetCommand(), LetCommand(), SeedCommand(), DrawCommand(),
-  PlayCommand(), VerdictCommand(saysReal: true), VerdictCommand(saysReal: false), GuessCommand(),
-  MoveCommand(), RevealCommand(), ScoreCommand(), StopCommand(),
-  SaveCommand(), LoadCommand(), ExportCommand(), RecordCommand(), SourceCommand(),
-  LessonCommand(), MoreCommand(), HintCommand(), SkipCommand(), PageCommand(isForward: false),
-  PageCommand(isForward: true), ResumeCommand(), ByeCommand(), DemoCommand(), TestCommand(),
-  HelpCommand(), QuitCommand(),
-]
-
-/// The command that a word names, by its name or an alias.
-func command(named word: String) -> (any Command)? {
-  commandList.first { $0.name == word || $0.aliases.contains(word) }
+extension CommandTable {
+  /// Every command.
+  public static let all = CommandTable([
+    PhaseCommand(), StepCommand(), RoundCommand(), FinishCommand(), RunCommand(), SweepCommand(),
+    BackCommand(), GotoCommand(), CheckpointCommand(), RestartCommand(), CheckpointsCommand(), WhenCommand(),
+    BranchCommand(), SwitchCommand(), BranchesCommand(), DropCommand(),
+    CompareCommand(), CounterfactualCommand(),
+    BreakCommand(), TemporaryBreakCommand(), WatchCommand(), DisplayCommand(), InfoCommand(), DeleteCommand(),
+    EnablingCommand(isEnabling: false), EnablingCommand(isEnabling: true),
+    StatusCommand(), ListCommand(), LedgerCommand(), ModesCommand(), ShowCommand(), PlotCommand(),
+    FitCommand(), PrintCommand(),
+    ExplainCommand(), TraceCommand(),
+    CheckCommand(), VerifyCommand(), ExpectCommand(), HashCommand(),
+    NewCommand(), SetCommand(), LetCommand(), SeedCommand(), DrawCommand(),
+    PlayCommand(), VerdictCommand(saysReal: true), VerdictCommand(saysReal: false), GuessCommand(),
+    MoveCommand(), RevealCommand(), ScoreCommand(), StopCommand(),
+    SaveCommand(), LoadCommand(), ExportCommand(), RecordCommand(), SourceCommand(),
+    LessonCommand(), MoreCommand(), HintCommand(), SkipCommand(), PageCommand(isForward: false),
+    PageCommand(isForward: true), ResumeCommand(), ByeCommand(), DemoCommand(), TestCommand(),
+    HelpCommand(), QuitCommand(),
+  ])
 }
-
-/// Every word that names a command.
-let commandWords = commandList.flatMap { [$0.name] + $0.aliases }

@@ -12,7 +12,7 @@ struct CompareCommand: Command {
     """
   let example = "run 300; compare start"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(2)
     guard let first = call.arguments.first else {
       throw Problem(
@@ -32,7 +32,7 @@ struct CompareCommand: Command {
     }
     earlier.snapshot.analyse()
     later.snapshot.analyse()
-    return comparison(earlier, later)
+    return .reply(comparison(earlier, later))
   }
 
   private func comparison(_ earlier: NamedSnapshot, _ later: NamedSnapshot) -> Reply {

@@ -16,12 +16,11 @@ struct CounterfactualCommand: Command {
     """
   let example = "run 100; counterfactual"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(0)
     if let player = session.training.divergedPlayer {
       throw Problem(diverged: player, in: session.training)
     }
-    session.start(CounterfactualJob(from: session.training))
-    return Reply()
+    return .job(CounterfactualJob(from: session.training))
   }
 }

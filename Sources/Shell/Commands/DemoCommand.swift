@@ -17,12 +17,12 @@ struct DemoCommand: Command {
     """
   let example = ""
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     guard !session.isBesideDemo else {
       throw Problem("a demo waits for you", advice: "`resume` goes on with it")
     }
     let wish = try DemoWish(call)
-    guard let word = wish.name else { return try session.demoList() }
+    guard let word = wish.name else { return .reply(try session.demoList()) }
     let (demo, path) = try session.lesson(
       named: word, in: session.courseFolder + "/Demos", as: "demo")
     guard demo.kind == .demo else {
@@ -32,13 +32,11 @@ struct DemoCommand: Command {
     if let file = wish.cast {
       let output = try OutputPath(file, for: call)
       try output.expectReplaceable(session.files, name, isOurs: Asciicast.isOurs)
-      session.start(CastJob(request, to: output, width: wish.width ?? 80, in: session))
+      return .job(CastJob(request, to: output, width: wish.width ?? 80, in: session))
     } else if session.hasAudience, !call.origin.isForeign {
-      session.demo = request
-    } else {
-      session.start(DemoJob(request, in: session))
+      return .reply(Reply(request: request))
     }
-    return Reply()
+    return .job(DemoJob(request, in: session))
   }
 }
 

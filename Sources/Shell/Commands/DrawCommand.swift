@@ -15,7 +15,7 @@ struct DrawCommand: Command {
     """
   let example = ""
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(1)
     guard session.canDraw, call.origin == .typed else {
       throw Problem(
@@ -24,8 +24,8 @@ struct DrawCommand: Command {
           "write characters into a file with any editor, a space for nothing and \(ramp) for little to much; "
           + "then `new drawn file=heart.txt`")
     }
-    session.drawing = try DrawingRequest(call.arguments.first?.text ?? "drawing.txt", session.files)
-    return Reply()
+    let request = try DrawingRequest(call.arguments.first?.text ?? "drawing.txt", session.files)
+    return .reply(Reply(request: request))
   }
 
   private var ramp: String { DrawnDensity.ramp.dropFirst().map { String($0) }.joined(separator: " ") }

@@ -10,7 +10,7 @@ struct ExpectCommand: Command {
     """
   let example = "run 200; expect jsd < jsd@start and d.debt >= 0"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     guard let rest = call.rest else {
       throw Problem("`expect` needs a condition", advice: "for example `expect jsd < 0.05`")
     }
@@ -21,15 +21,16 @@ struct ExpectCommand: Command {
       let isSo = try expression.condition(in: environment)
       let name = "\(expression)"
       guard !isSo else {
-        return Reply([.text("\(name): true")], values: [NamedValue(name, .truth(true))])
+        return .reply(Reply([.text("\(name): true")], values: [NamedValue(name, .truth(true))]))
       }
       let sides = try expression.sides(in: environment)
       let told = sides.map { "\($0.name) is \(printed($0.value))" }.joined(separator: ", ")
       let problem = Problem(
         "expected \(name)" + (told.isEmpty ? ", which is never so" : ", but \(told)"), kind: .failed)
-      return Reply(
-        [.problem(problem)],
-        values: [NamedValue(name, .truth(false))] + sides.map { NamedValue($0.name, $0.value) })
+      return .reply(
+        Reply(
+          [.problem(problem)],
+          values: [NamedValue(name, .truth(false))] + sides.map { NamedValue($0.name, $0.value) }))
     } catch {
       throw Problem(error, in: call.typed)
     }

@@ -16,7 +16,7 @@ struct ExplainCommand: Command {
     """
   let example = "round 3; explain"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(0)
     let training = session.training
     guard case .made(let update) = training.lastUpdate(of: training.lastMover) else {
@@ -38,8 +38,7 @@ struct ExplainCommand: Command {
         "the last update was made under rules that are no longer kept", advice: "`step` makes one under these"
       )
     }
-    session.start(ExplainJob(of: update, in: moment, path: session.game.pathToPresent))
-    return Reply()
+    return .job(ExplainJob(of: update, in: moment, path: session.game.pathToPresent))
   }
 }
 

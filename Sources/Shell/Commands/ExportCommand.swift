@@ -16,7 +16,7 @@ struct ExportCommand: Command {
     """
   let example = ""
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     let format = try format(call.arguments.first)
     let advice =
       "for example `export \(format) \(format == .svg ? "d.svg densities" : "run.\(format) history V jsd")`"
@@ -46,7 +46,7 @@ struct ExportCommand: Command {
     if word.text != "history",
       let subject = try session.game.exportSubject(Array(words), from: source)
     {
-      return session.export(subject, as: format, to: output)
+      return .reply(session.export(subject, as: format, to: output))
     }
     guard source == nil else {
       let names = source == "plot" ? figureKinds.map(\.name) : tableKinds.map(\.name)
@@ -59,8 +59,7 @@ struct ExportCommand: Command {
       throw Problem("`history` needs an expression", advice: "for example `history V jsd d.debt`")
     }
     let expressions = try expressions(words, isBare: word.text != "history", call, session)
-    session.start(HistoryJob(expressions, as: format, to: output, in: session))
-    return Reply()
+    return .job(HistoryJob(expressions, as: format, to: output, in: session))
   }
 
   private func format(_ word: Word?) throws(Problem) -> ExportFormat {

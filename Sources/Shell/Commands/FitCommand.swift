@@ -17,7 +17,7 @@ struct FitCommand: Command {
     """
   let example = "run 200; fit em k=2; plot fit"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     let request = try FitRequest(call.arguments)
     guard let data = session.training.experiment.data as? any UnivariateDistribution else {
       throw Problem(
@@ -29,6 +29,7 @@ struct FitCommand: Command {
     let fit = try MixtureFit(request, data, session.training)
     let tables = FitTables(fit, analysis, round: session.training.position.round)
     session.game.fit = fit
-    return Reply([.figure(tables.parameters), .text(""), .figure(tables.comparison)], values: tables.values)
+    return .reply(
+      Reply([.figure(tables.parameters), .text(""), .figure(tables.comparison)], values: tables.values))
   }
 }

@@ -15,7 +15,7 @@ struct GotoCommand: Command {
     """
   let example = "run 20; goto 12; goto 15 d.evaluate"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(2)
     if let lesson = session.lesson, lesson.aside == nil, let word = call.arguments.first,
       word.text.lowercased().hasPrefix("q")
@@ -25,8 +25,7 @@ struct GotoCommand: Command {
           unknown: word.text, what: "question", among: lesson.lesson.questions.map(\.name),
           help: "there are \(lesson.lesson.questions.map(\.name).joined(separator: ", "))")
       }
-      session.start(LessonJob(lesson, to: page, in: session))
-      return Reply()
+      return .job(LessonJob(lesson, to: page, in: session))
     }
     let timeline = session.game.branch.timeline
     guard let word = call.arguments.first else {

@@ -16,10 +16,10 @@ struct VerdictCommand: Command {
   }
   var example: String { "play discriminator; \(name)" }
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(0)
     try session.game.expectPlaying(.discriminator, name)
-    return try session.judge([saysReal], word: name)
+    return .reply(try session.judge([saysReal], word: name))
   }
 }
 
@@ -35,7 +35,7 @@ struct GuessCommand: Command {
     """
   let example = "play discriminator 4; guess rffr"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try session.game.expectPlaying(.discriminator, name)
     var judgements: [Bool] = []
     for letter in call.arguments.map(\.text).joined() {
@@ -51,7 +51,7 @@ struct GuessCommand: Command {
     guard !judgements.isEmpty else {
       throw Problem("`guess` needs a letter for each point, r or f", advice: "for example `guess rf`")
     }
-    return try session.judge(judgements, word: name)
+    return .reply(try session.judge(judgements, word: name))
   }
 }
 

@@ -13,12 +13,13 @@ struct HashCommand: Command {
     """
   let example = "run 100; hash"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(0)
     let digest = session.training.digest
-    return Reply(
-      [.text("state \(digest)  \(session.training.place)")],
-      values: [NamedValue("state", .text(digest))] + session.training.counts)
+    return .reply(
+      Reply(
+        [.text("state \(digest)  \(session.training.place)")],
+        values: [NamedValue("state", .text(digest))] + session.training.counts))
   }
 }
 

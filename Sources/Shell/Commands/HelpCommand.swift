@@ -12,25 +12,27 @@ struct HelpCommand: Command {
     "Alone it lists the commands, `help all` with a line on each. With a command's name it shows how to type it, what it does, and an example."
   let example = "help step"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(1)
-    guard let word = call.arguments.first else { return Reply([.lines(overview)]) }
-    if word.text == "formats" { return Reply([.lines(Self.formats)]) }
-    if word.text == "all" { return Reply([.lines(everything)]) }
-    guard let command = command(named: word.text) else {
-      throw Problem(
-        unknown: word.text, what: "command", among: commandWords, help: "`help` lists the commands")
+    guard let word = call.arguments.first else {
+      return .reply(Reply([.lines(overview(of: session.commands))]))
     }
-    return Reply([.lines(Self.page(of: command))] + appendix(to: command))
+    if word.text == "formats" { return .reply(Reply([.lines(Self.formats)])) }
+    if word.text == "all" { return .reply(Reply([.lines(everything(of: session.commands))])) }
+    guard let command = session.commands.command(named: word.text) else {
+      throw Problem(
+        unknown: word.text, what: "command", among: session.commands.words, help: "`help` lists the commands")
+    }
+    return .reply(Reply([.lines(Self.page(of: command))] + appendix(to: command)))
   }
 
   /// The commands by purpose, on one screen.
-  private var overview: [Line] {
+  private func overview(of table: CommandTable) -> [Line] {
     var title = Line("Saddle: step through a GAN", .emphasis)
     title.append(".  `help step` shows a page, `help all` a line each.", .dim)
     var lines = [title]
     for purpose in Purpose.allCases {
-      let commands = commandList.filter { $0.purpose == purpose }
+      let commands = table.commands.filter { $0.purpose == purpose }
       guard !commands.isEmpty else { continue }
       var heading = Line(purpose.rawValue, .emphasis)
       heading.append(": \(purpose.phrase)", .dim)
@@ -55,11 +57,11 @@ struct HelpCommand: Command {
   }
 
   /// Every command with its aliases and what it does.
-  private var everything: [Line] {
+  private func everything(of table: CommandTable) -> [Line] {
     var lines: [Line] = []
     for purpose in Purpose.allCases {
       lines.append(Line(purpose.rawValue, .emphasis))
-      for command in commandList where command.purpose == purpose {
+      for command in table.commands where command.purpose == purpose {
         let words = ([command.name] + command.aliases).joined(separator: ", ")
         lines.append(Line("  " + words.padded(to: 16) + command.summary, .plain))
       }

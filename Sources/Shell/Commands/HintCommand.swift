@@ -11,7 +11,7 @@ struct HintCommand: Command {
     "Each question of a lesson has a few hints, from a nudge to nearly the answer; each call shows one more."
   let example = ""
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(1)
     let lesson = try session.lessonAtHand()
     guard let question = lesson.currentPage.question else {
@@ -36,6 +36,6 @@ struct HintCommand: Command {
       lines.append(
         Line("(That was the last; `hint 1` reads the first again, `skip` shows the answer.)", .dim))
     }
-    return Reply([.lines(lines)], values: session.lessonValues)
+    return .reply(Reply([.lines(lines)], values: session.lessonValues))
   }
 }

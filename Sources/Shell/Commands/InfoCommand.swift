@@ -15,18 +15,19 @@ struct InfoCommand: Command {
     """
   let example = "break d.debt > 0.1; run 20; info breakpoints"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(1)
     let topics = ["breakpoints", "display", "history", "values"]
     switch call.arguments.first?.text ?? "" {
-    case "breakpoints", "break", "b", "watchpoints": return session.game.breakpoints
+    case "breakpoints", "break", "b", "watchpoints": return .reply(session.game.breakpoints)
     case "display", "displays":
-      return session.game.stops.displays.isEmpty
-        ? Reply("Nothing is displayed. For example `display jsd`.") : session.game.displayed
+      return .reply(
+        session.game.stops.displays.isEmpty
+          ? Reply("Nothing is displayed. For example `display jsd`.") : session.game.displayed)
     case "checkpoints": throw Problem("`info` has no such topic", advice: "`checkpoints` lists them")
     case "branches": throw Problem("`info` has no such topic", advice: "`branches` lists them")
-    case "history": return session.game.history
-    case "values": return session.game.printedValues
+    case "history": return .reply(session.game.history)
+    case "values": return .reply(session.game.printedValues)
     case "":
       throw Problem("`info` needs a topic", advice: topics.map { "`info \($0)`" }.joined(separator: ", "))
     case let word:

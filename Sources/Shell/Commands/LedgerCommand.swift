@@ -16,11 +16,11 @@ struct LedgerCommand: Command {
     """
   let example = "run 500; ledger"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(0)
     session.game.snapshot.analyse()
     let analysis = try session.game.snapshot.neededAnalysis
     let values = quantityList.filter(\.needsTheory).map { $0.named(in: session.game.snapshot) }
-    return Reply([.figure(LedgerTable(analysis, session.game.snapshot).table)], values: values)
+    return .reply(Reply([.figure(LedgerTable(analysis, session.game.snapshot).table)], values: values))
   }
 }

@@ -16,10 +16,10 @@ struct LessonCommand: Command {
     """
   let example = ""
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(2)
     session.readBookmarks()
-    guard let word = call.arguments.first else { return try session.courseList() }
+    guard let word = call.arguments.first else { return .reply(try session.courseList()) }
     let isAgain = call.arguments.count == 2
     guard !isAgain || call.arguments[1].text == "again" else {
       throw Problem(
@@ -95,7 +95,7 @@ extension Session {
   }
 
   /// Begins a lesson where the learner left it.
-  mutating func begin(_ lesson: Lesson, from path: String, isAgain: Bool) -> Reply {
+  mutating func begin(_ lesson: Lesson, from path: String, isAgain: Bool) -> Outcome {
     let before = self.lesson?.before ?? game
     let play = LessonState(lesson: lesson, path: path, before: before)
     var remarks: [String] = []
@@ -122,8 +122,7 @@ extension Session {
     let start = Transcript.Exchange(line: lesson.start.line, command: lesson.start.text, answer: [])
     var fresh = self
     fresh.adopt(Session(files: files).game)
-    self.start(LessonJob(play, to: page, opening: [start], in: fresh, saying: remarks))
-    return Reply()
+    return .job(LessonJob(play, to: page, opening: [start], in: fresh, saying: remarks))
   }
 
   /// What to go on with: the last lesson begun and not finished, else the one behind the last finished, else the first

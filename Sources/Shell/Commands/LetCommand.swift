@@ -13,7 +13,7 @@ struct LetCommand: Command {
     """
   let example = "let d.b1[0] = 0.5"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     guard let rest = call.rest, let sign = rest.text.firstIndex(of: "=") else {
       throw Problem("`let` needs a parameter, `=` and a value", advice: "for example `\(example)`")
     }
@@ -38,7 +38,7 @@ struct LetCommand: Command {
     let before = session.training[player].parameters[index]
     session.intervene([.parameter(player, index: index, value: value)])
     let name = session.training.experiment[player].network.parameterName(at: index)
-    return Reply("\(player.letter.lowercased()).\(name): \(spelled(before)) -> \(spelled(value)).")
+    return .reply(Reply("\(player.letter.lowercased()).\(name): \(spelled(before)) -> \(spelled(value))."))
   }
 }
 

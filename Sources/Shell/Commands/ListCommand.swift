@@ -13,9 +13,9 @@ struct ListCommand: Command {
     """
   let example = "phase 3; list"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(0)
     let listing = AlgorithmListing(session.training)
-    return Reply([.lines(listing.lines)], values: listing.values)
+    return .reply(Reply([.lines(listing.lines)], values: listing.values))
   }
 }

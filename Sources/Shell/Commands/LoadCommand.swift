@@ -13,7 +13,7 @@ struct LoadCommand: Command {
     """
   let example = ""
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(1)
     guard let word = call.arguments.first else {
       throw Problem("`load` needs a file", advice: "for example `load game.json`")
@@ -35,9 +35,10 @@ struct LoadCommand: Command {
         "It was saved by a \(escaped(file.head.build)) build, and this is a \(SessionFile.Head.current.build) one: "
           + "from here on the last bits may differ.")
     }
-    return Reply(
-      [.text(lines.joined(separator: "\n"))],
-      values: [NamedValue("file", .text(word.text)), NamedValue("state", .text(training.digest))]
-        + training.counts)
+    return .reply(
+      Reply(
+        [.text(lines.joined(separator: "\n"))],
+        values: [NamedValue("file", .text(word.text)), NamedValue("state", .text(training.digest))]
+          + training.counts))
   }
 }

@@ -17,7 +17,7 @@ struct ModesCommand: Command {
     """
   let example = "run 300; modes"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(0)
     session.game.snapshot.analyse()
     let analysis = try session.game.snapshot.neededAnalysis
@@ -27,7 +27,7 @@ struct ModesCommand: Command {
         advice: "for example `new bimodal` or `new ring`")
     }
     let values = quantityList.filter { ["modes", "missing", "hq", "spurious"].contains($0.name) }
-    return Reply([.figure(table(census))], values: values.map { $0.named(in: session.game.snapshot) })
+    return .reply(Reply([.figure(table(census))], values: values.map { $0.named(in: session.game.snapshot) }))
   }
 
   private func table(_ census: ModeCensus) -> Table {

@@ -8,7 +8,7 @@ struct MoreCommand: Command {
     "Turns the page of the lesson that is being taken. It never trains, and never answers a question."
   let example = ""
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(0)
     return try session.turnPage()
   }

@@ -14,7 +14,7 @@ struct MoveCommand: Command {
     """
   let example = "play generator; move 2 1; move 3 1.5"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try session.game.expectPlaying(.generator, name)
     try call.expectAtMost(2)
     guard call.arguments.count == 2, var play = session.game.guessing.generator else {
@@ -36,9 +36,10 @@ struct MoveCommand: Command {
     }
     play.move(to: Normal(mean: numbers[0], sd: numbers[1]))
     session.game.guessing.generator = play
-    return Reply(
-      (play.picture.map { [.figure($0)] } ?? []) + [.lines(play.answer)],
-      values: play.values + session.yourValues)
+    return .reply(
+      Reply(
+        (play.picture.map { [.figure($0)] } ?? []) + [.lines(play.answer)],
+        values: play.values + session.yourValues))
   }
 
   private func outside(_ what: String, _ number: Double, _ range: ClosedRange<Double>) -> Problem {
@@ -58,16 +59,17 @@ struct RevealCommand: Command {
     "Shows the density of the data from here on, beside yours and D's answer. A generator never sees it."
   let example = "play generator; move 2 1; reveal"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(0)
     try session.game.expectPlaying(.generator, name)
-    guard var play = session.game.guessing.generator else { return Reply() }
+    guard var play = session.game.guessing.generator else { return .reply(Reply()) }
     play.reveal()
     session.game.guessing.generator = play
     let picture = play.picture
-    return Reply(
-      picture.map { [.figure($0)] }
-        ?? [.text("The data are \(escaped(play.data.name)).")],
-      values: [NamedValue("data", .text(play.data.name))] + session.yourValues)
+    return .reply(
+      Reply(
+        picture.map { [.figure($0)] }
+          ?? [.text("The data are \(escaped(play.data.name)).")],
+        values: [NamedValue("data", .text(play.data.name))] + session.yourValues))
   }
 }

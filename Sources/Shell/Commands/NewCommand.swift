@@ -16,7 +16,7 @@ struct NewCommand: Command {
     """
   let example = "new bimodal seed=7 lr.g=0.005"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     var words = call.arguments
     var preset = session.game.origin
     var experiment = session.training.experiment
@@ -33,7 +33,7 @@ struct NewCommand: Command {
     experiment = experiment.reconciled()
     try experiment.expectBearable()
     session.begin(Training(experiment), origin: preset)
-    return Reply([.lines(session.game.introduction)], values: [NamedValue("round", 0)])
+    return .reply(Reply([.lines(session.game.introduction)], values: [NamedValue("round", 0)]))
   }
 
   private func settings(in words: [Word]) throws(Problem) -> [(key: String, value: Word)] {

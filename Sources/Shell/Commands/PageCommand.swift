@@ -18,7 +18,7 @@ struct PageCommand: Command {
   }
   let example = ""
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(0)
     let lesson = try session.lessonAtHand()
     let page = lesson.page + (isForward ? 1 : -1)
@@ -26,7 +26,6 @@ struct PageCommand: Command {
     guard page < lesson.lesson.pages.count else {
       throw Problem("this is the last page", advice: "`prev` goes back, `bye` leaves the lesson")
     }
-    session.start(LessonJob(lesson, to: page, in: session))
-    return Reply()
+    return .job(LessonJob(lesson, to: page, in: session))
   }
 }

@@ -18,16 +18,17 @@ struct PlayCommand: Command {
     """
   let example = "run 100; play discriminator; real; fake; score; stop"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
-    guard let part = call.arguments.first else { return try session.playFreely() }
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+    guard let part = call.arguments.first else { return .reply(try session.playFreely()) }
     switch part.text {
     case "discriminator", "d", "D":
       try call.expectAtMost(2)
-      return try playDiscriminator(
-        call.count(at: 1, in: 1...20, default: 1), in: &session)
+      return .reply(
+        try playDiscriminator(
+          call.count(at: 1, in: 1...20, default: 1), in: &session))
     case "generator", "g", "G":
       try call.expectAtMost(1)
-      return try playGenerator(in: &session)
+      return .reply(try playGenerator(in: &session))
     default:
       throw Problem(
         unknown: part.text, what: "part", among: ["discriminator", "generator"],
@@ -80,9 +81,9 @@ struct ScoreCommand: Command {
     """
   let example = "play discriminator 3; guess rrf; score"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(0)
-    return try session.score()
+    return .reply(try session.score())
   }
 }
 
@@ -95,7 +96,7 @@ struct StopCommand: Command {
   let details = "Shows the score and ends the game that `play` began; the GAN was never changed by it."
   let example = "play discriminator; real; stop"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(0)
     guard session.game.guessing.part != nil else {
       throw Problem(
@@ -105,7 +106,7 @@ struct StopCommand: Command {
     session.game.guessing.part = nil
     reply.blocks.append(
       .text("The game in the player's place is over; the GAN is as it was. `score` shows this again."))
-    return reply
+    return .reply(reply)
   }
 }
 

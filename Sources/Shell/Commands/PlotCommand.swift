@@ -16,12 +16,13 @@ struct PlotCommand: Command {
     """
   let example = "run 200; plot value"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     session.game.snapshot.analyse()
     let (name, figure) = try session.game.figure(call.arguments)
-    return Reply(
-      [.figure(figure)],
-      values: [NamedValue("figure", .text(name)), NamedValue("sentence", .text(figure.sentence))])
+    return .reply(
+      Reply(
+        [.figure(figure)],
+        values: [NamedValue("figure", .text(name)), NamedValue("sentence", .text(figure.sentence))]))
   }
 }
 

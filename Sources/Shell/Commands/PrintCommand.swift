@@ -18,7 +18,7 @@ struct PrintCommand: Command {
   let example = "print Vstar - Vpop; print D(0) < 0.5"
   let isRepeatable = true
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     guard let rest = call.rest else {
       throw Problem("`print` needs an expression", advice: "for example `print V` or `print D(0.5)`")
     }
@@ -27,7 +27,7 @@ struct PrintCommand: Command {
       session.game.snapshot.analyse()
       let value = try expression.value(in: session.game.environment)
       if case .number(let number) = value { session.game.values.append(number) }
-      return reply(expression, value, session)
+      return .reply(reply(expression, value, session))
     } catch {
       throw Problem(error, in: call.typed, advice: advice(after: error))
     }

@@ -16,17 +16,19 @@ struct RecordCommand: Command {
     """
   let example = "record"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(call.arguments.first?.text == "stop" ? 2 : 1)
     guard let word = call.arguments.first else {
       guard let recording = session.recording else {
-        return Reply(
-          "Nothing is being recorded. For example `record run.jsonl`, then `step 4` and `record stop`.")
+        return .reply(
+          Reply(
+            "Nothing is being recorded. For example `record run.jsonl`, then `step 4` and `record stop`."))
       }
       let amount = recording.updates.counted("update")
-      return Reply(
-        "Recording to \(escaped(recording.output.path)): \(amount) so far\(recording.isFull ? ", and it is full." : ".")"
-      )
+      return .reply(
+        Reply(
+          "Recording to \(escaped(recording.output.path)): \(amount) so far\(recording.isFull ? ", and it is full." : ".")"
+        ))
     }
     if word.text == "stop" {
       guard session.recording != nil else {
@@ -37,7 +39,7 @@ struct RecordCommand: Command {
         try output.expectReplaceable(session.files, name, isOurs: Recording.isRecording)
         session.recording?.output = output
       }
-      return try session.writeRecording()
+      return .reply(try session.writeRecording())
     }
     guard session.recording == nil else {
       throw Problem("a recording is going on already", advice: "`record stop` ends it")
@@ -45,7 +47,7 @@ struct RecordCommand: Command {
     let output = try OutputPath(word.text, for: call)
     try output.expectReplaceable(session.files, name, isOurs: Recording.isRecording)
     session.recording = Recording(to: output, of: session.training)
-    return Reply("Recording every phase from here on; `record stop` writes \(escaped(word.text)).")
+    return .reply(Reply("Recording every phase from here on; `record stop` writes \(escaped(word.text))."))
   }
 }
 

@@ -12,11 +12,11 @@ struct ResumeCommand: Command {
     + "with `!` goes on with its own game."
   let example = ""
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(0)
     if session.isBesideDemo, session.lesson?.aside == nil {
       session.beside?.isOver = true
-      return Reply("The demo goes on, with its own game.")
+      return .reply(Reply("The demo goes on, with its own game."))
     }
     guard let aside = session.lesson?.aside else {
       throw Problem(
@@ -25,7 +25,7 @@ struct ResumeCommand: Command {
     }
     session.adopt(aside)
     session.lesson?.aside = nil
-    guard let lesson = session.lesson else { return Reply() }
+    guard let lesson = session.lesson else { return .reply(Reply()) }
     var blocks: [Reply.Block] = [.text("The lesson's game is back. \(session.game.positionText)")]
     if let question = lesson.question {
       let text = PageText(style: session.presentation.style)
@@ -37,6 +37,6 @@ struct ResumeCommand: Command {
     } else {
       blocks.append(.lines([Line("(blank line: on)", .dim)]))
     }
-    return Reply(blocks, values: session.lessonValues)
+    return .reply(Reply(blocks, values: session.lessonValues))
   }
 }

@@ -16,7 +16,7 @@ struct RunCommand: Command {
   let example = "run until jsd < 0.2 max 2000"
   let isRepeatable = true
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     if call.arguments.first?.text == "until" { return try runUntil(call, in: &session) }
     try call.expectAtMost(1)
     guard !call.arguments.isEmpty else {
@@ -27,21 +27,20 @@ struct RunCommand: Command {
     if let player = session.training.divergedPlayer {
       throw Problem(diverged: player, in: session.training)
     }
-    session.start(RunJob(rounds: rounds, in: &session))
-    return Reply()
+    return .job(RunJob(rounds: rounds, in: &session))
   }
 
-  private func runUntil(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  private func runUntil(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     let words = try ConditionWords(call, from: 1, takesMost: true, in: session.game)
     if session.game.value(of: words.condition) == .condition(true) {
-      return Reply(
-        [.text("\(words.condition.expression) holds already; nothing was played.")],
-        values: [NamedValue("reached", .truth(true))])
+      return .reply(
+        Reply(
+          [.text("\(words.condition.expression) holds already; nothing was played.")],
+          values: [NamedValue("reached", .truth(true))]))
     }
     if let player = session.training.divergedPlayer {
       throw Problem(diverged: player, in: session.training)
     }
-    session.start(RunJob(rounds: words.most ?? 10_000, until: words.condition, in: &session))
-    return Reply()
+    return .job(RunJob(rounds: words.most ?? 10_000, until: words.condition, in: &session))
   }
 }

@@ -15,9 +15,9 @@ struct SaveCommand: Command {
     """
   let example = ""
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     if call.arguments.first?.text == "transcript" {
-      return try saveTranscript(call, of: session.log, in: session)
+      return .reply(try saveTranscript(call, of: session.log, in: session))
     }
     try call.expectAtMost(1)
     guard let word = call.arguments.first else {
@@ -31,16 +31,17 @@ struct SaveCommand: Command {
       throw Problem(problem.message, advice: "nothing was written", kind: .failed)
     }
     let digest = session.training.digest
-    return Reply(
-      [
-        .text(
-          "Saved to \(escaped(output.path, limit: 200)) (\(size(text))): \(session.training.place).\nstate \(digest)"
-        )
-      ],
-      values: [
-        NamedValue("file", .text(output.path)), NamedValue("bytes", Double(text.utf8.count)),
-        NamedValue("state", .text(digest)),
-      ])
+    return .reply(
+      Reply(
+        [
+          .text(
+            "Saved to \(escaped(output.path, limit: 200)) (\(size(text))): \(session.training.place).\nstate \(digest)"
+          )
+        ],
+        values: [
+          NamedValue("file", .text(output.path)), NamedValue("bytes", Double(text.utf8.count)),
+          NamedValue("state", .text(digest)),
+        ]))
   }
 
   /// Nothing is written that would not read back to the same bits.

@@ -12,16 +12,18 @@ struct SeedCommand: Command {
     """
   let example = "seed 42"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(1)
     guard let word = call.arguments.first else {
-      return Reply(
-        [.text("The seed is \(session.training.experiment.seed).")],
-        values: [NamedValue("seed", .text("\(session.training.experiment.seed)"))])
+      return .reply(
+        Reply(
+          [.text("The seed is \(session.training.experiment.seed).")],
+          values: [NamedValue("seed", .text("\(session.training.experiment.seed)"))]))
     }
     var rules = session.training.experiment
     rules.seed = try seedValue(word)
     session.begin(Training(rules), origin: session.game.origin)
-    return Reply([.lines(session.game.introduction)], values: [NamedValue("seed", .text("\(rules.seed)"))])
+    return .reply(
+      Reply([.lines(session.game.introduction)], values: [NamedValue("seed", .text("\(rules.seed)"))]))
   }
 }

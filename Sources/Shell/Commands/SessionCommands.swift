@@ -12,7 +12,7 @@ struct SourceCommand: Command {
     """
   let example = ""
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(1)
     guard let word = call.arguments.first else {
       throw Problem("`source` needs a file", advice: "for example `source demo.saddle`")
@@ -21,7 +21,7 @@ struct SourceCommand: Command {
     case .failure(let problem): throw Problem(problem.message, advice: "name a file of Saddle commands")
     case .success(let text): try session.insertScript(text, from: word.text, caller: call.origin)
     }
-    return Reply()
+    return .reply(Reply())
   }
 }
 
@@ -35,11 +35,11 @@ struct QuitCommand: Command {
   let details = "Ends the session."
   let example = "quit"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(0)
     guard let lesson = session.lesson else {
       session.isOver = true
-      return Reply()
+      return .reply(Reply())
     }
     // In a lesson a single q is more likely the density.
     guard call.typed.words[0].text != "q" else {
@@ -48,6 +48,7 @@ struct QuitCommand: Command {
         advice: "`quit` leaves it, `bye` leaves the lesson; the density is `print q(0)`")
     }
     session.isOver = true
-    return Reply("What you have answered is kept; `lesson \(lesson.lesson.name)` goes on where you were.")
+    return .reply(
+      Reply("What you have answered is kept; `lesson \(lesson.lesson.name)` goes on where you were."))
   }
 }

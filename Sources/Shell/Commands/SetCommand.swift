@@ -17,8 +17,8 @@ struct SetCommand: Command {
     """
   let example = "set lr.g=0.005; set objective=minimax"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
-    guard let rest = call.rest else { return settings(of: session) }
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+    guard let rest = call.rest else { return .reply(settings(of: session)) }
     let old = session.training.experiment
     var rules = old
     let changes = try pairs(call.arguments, rest)
@@ -48,7 +48,7 @@ struct SetCommand: Command {
     if let constant { interventions += session.training.discriminator(answering: constant.logit) }
     if let noise { interventions.append(.noise(seed: noise)) }
     session.intervene(interventions)
-    return Reply(told(rules, after: old, keys: changes.map(\.key), constant?.text ?? ""))
+    return .reply(Reply(told(rules, after: old, keys: changes.map(\.key), constant?.text ?? "")))
   }
 
   /// What `set d.output` is to make D answer: the last layer's bias, and the answer in words.

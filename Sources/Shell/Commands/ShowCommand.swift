@@ -9,7 +9,7 @@ struct ShowCommand: Command {
   let details = "Shows all numbers of one kind: those of the update in progress, or else of the last one."
   let example = "phase 5; show gradients"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(1)
     let names = tableKinds.map(\.name)
     guard let word = call.arguments.first?.text else {
@@ -20,7 +20,7 @@ struct ShowCommand: Command {
         unknown: word, what: "table", among: names, help: "tables: \(names.joined(separator: ", "))")
     }
     session.game.snapshot.analyse()
-    return try kind.make(session.game)
+    return .reply(try kind.make(session.game))
   }
 }
 

@@ -13,18 +13,16 @@ struct SkipCommand: Command {
     """
   let example = ""
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(0)
     let lesson = try session.lessonAtHand()
     switch lesson.stage {
     case .asking(let question):
-      session.start(
-        AnswerJob(to: question, .skipped, try session.givenAnswer(question, lesson), of: lesson, in: session)
-      )
-    case .trying(let exchanges): session.start(TypingJob(exchanges, of: lesson, in: session))
+      let answer = try session.givenAnswer(question, lesson)
+      return .job(AnswerJob(to: question, .skipped, answer, of: lesson, in: session))
+    case .trying(let exchanges): return .job(TypingJob(exchanges, of: lesson, in: session))
     case .turn, .over: throw Problem("nothing is asked here", advice: "a blank line goes on")
     }
-    return Reply()
   }
 }
 

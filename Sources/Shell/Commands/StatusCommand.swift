@@ -15,12 +15,12 @@ struct StatusCommand: Command {
     """
   let example = "status"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(1)
     session.game.snapshot.analyse()
     let values = quantityList.map { $0.named(in: session.game.snapshot) }
     guard let word = call.arguments.first else {
-      return Reply([.lines(Status(session.game).lines)], values: values)
+      return .reply(Reply([.lines(Status(session.game).lines)], values: values))
     }
     guard word.text == "all" else {
       throw Problem(
@@ -31,9 +31,10 @@ struct StatusCommand: Command {
       quantityList.map { [$0.name, $0.find(session.game.snapshot).shown, $0.meaning] }
       + gameQuantities.map { [$0.name, $0.find(session.game).shown, $0.meaning] }
     let columns = [Table.Column("quantity", .text), .init("value", .text), .init("meaning", .text)]
-    return Reply(
-      [.figure(Table(title: "Every quantity", columns: columns, rows: rows))],
-      values: values + gameQuantities.map { $0.named(in: session.game) })
+    return .reply(
+      Reply(
+        [.figure(Table(title: "Every quantity", columns: columns, rows: rows))],
+        values: values + gameQuantities.map { $0.named(in: session.game) }))
   }
 }
 

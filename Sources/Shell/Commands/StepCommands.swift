@@ -16,11 +16,10 @@ struct PhaseCommand: Command {
   let example = "phase 6"
   let isRepeatable = true
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(1)
     let count = try call.count(at: 0, in: 1...1_000, default: 1)
-    session.start(StepJob(count, of: .phase, in: &session))
-    return Reply()
+    return .job(StepJob(count, of: .phase, in: &session))
   }
 }
 
@@ -39,7 +38,7 @@ struct StepCommand: Command {
   let example = "step d; step g 3"
   let isRepeatable = true
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     var player: Player?
     var countIndex = 0
     if let word = call.arguments.first, Int(word.text) == nil {
@@ -55,11 +54,10 @@ struct StepCommand: Command {
       reply.blocks.append(.text("\(moving.letter)'s update in progress was completed first."))
       if let problem = session.divergence(since: before) {
         reply.blocks.append(.problem(problem))
-        return reply
+        return .reply(reply)
       }
     }
-    session.start(StepJob(count, of: .update(player), in: &session, after: reply))
-    return Reply()
+    return .job(StepJob(count, of: .update(player), in: &session, after: reply))
   }
 
   private func named(_ word: Word) throws(Problem) -> Player {
@@ -87,7 +85,7 @@ struct RoundCommand: Command {
   let example = "round 10"
   let isRepeatable = true
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(1)
     return try session.startRounds(try call.count(at: 0, in: 1...100_000, default: 1))
   }
@@ -104,11 +102,11 @@ struct FinishCommand: Command {
     "Plays on to the end of the round in progress. At the start of a round there is nothing to do."
   let example = "step d; finish"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(0)
     let training = session.training
     guard training.turn != .ready || !training.position.isRoundStart(training.experiment.schedule) else {
-      return Reply("No round is in progress; `round` plays one.")
+      return .reply(Reply("No round is in progress; `round` plays one."))
     }
     return try session.startRounds(1)
   }
@@ -116,9 +114,8 @@ struct FinishCommand: Command {
 
 extension Session {
   /// Begins whole rounds, of which the last is reported.
-  fileprivate mutating func startRounds(_ count: Int) throws(Problem) -> Reply {
+  fileprivate mutating func startRounds(_ count: Int) throws(Problem) -> Outcome {
     if let player = training.divergedPlayer { throw Problem(diverged: player, in: training) }
-    start(StepJob(count, of: .round, in: &self))
-    return Reply()
+    return .job(StepJob(count, of: .round, in: &self))
   }
 }

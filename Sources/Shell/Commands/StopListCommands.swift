@@ -7,11 +7,11 @@ struct DeleteCommand: Command {
   let details = "Forgets the stops and displays of these numbers; alone it forgets all of them."
   let example = "break d; delete 1"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     let numbers = try session.game.numbers(call)
     session.game.stops.list.removeAll { numbers.contains($0.number) }
     session.game.stops.displays.removeAll { numbers.contains($0.number) }
-    return Reply(numbers.isEmpty ? "There was nothing to delete." : "Deleted: \(numbers.spelled).")
+    return .reply(Reply(numbers.isEmpty ? "There was nothing to delete." : "Deleted: \(numbers.spelled)."))
   }
 }
 
@@ -34,12 +34,13 @@ struct EnablingCommand: Command {
   }
   var example: String { isEnabling ? "break d; disable 1; enable 1" : "break d; disable 1; run 5" }
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     let numbers = try session.game.numbers(call)
     session.game.enable(numbers, isEnabling)
-    return Reply(
-      numbers.isEmpty
-        ? "There is nothing to \(name)." : "\(isEnabling ? "Enabled" : "Disabled"): \(numbers.spelled).")
+    return .reply(
+      Reply(
+        numbers.isEmpty
+          ? "There is nothing to \(name)." : "\(isEnabling ? "Enabled" : "Disabled"): \(numbers.spelled)."))
   }
 }
 

@@ -19,9 +19,8 @@ struct SweepCommand: Command {
     """
   let example = "sweep lr.g=0.002,0.02 seed=1..3 rounds=50"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     let request = try SweepRequest(call.arguments, origin: session.game.origin)
-    session.start(try SweepJob(request, origin: call.origin, files: session.files))
-    return Reply()
+    return .job(try SweepJob(request, origin: call.origin, files: session.files))
   }
 }

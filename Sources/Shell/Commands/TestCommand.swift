@@ -15,7 +15,7 @@ struct TestCommand: Command {
     """
   let example = ""
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     let words = call.arguments.map(\.text)
     let isUpdating = words.contains("--update")
     let paths = words.filter { $0 != "--update" }
@@ -36,8 +36,7 @@ struct TestCommand: Command {
         "there are no lessons in \"\(escaped(paths[0], limit: 200))\"",
         advice: "a lesson is a Markdown file that begins with ---, as the README shows")
     }
-    session.start(ProofJob(candidates, isUpdating: isUpdating))
-    return Reply()
+    return .job(ProofJob(candidates, isUpdating: isUpdating))
   }
 
   /// The lessons at a path: a file's, or those of a folder and of its folder `Demos`.

@@ -18,7 +18,7 @@ struct TraceCommand: Command {
   let example = "trace x=1.2; trace z=-0.3"
   let isRepeatable = true
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     guard let rest = call.rest, let sign = rest.text.firstIndex(of: "=") else {
       throw Problem(
         "`trace` needs a point, x= for a real sample or z= for a latent", advice: "for example `trace x=1.2`")
@@ -52,7 +52,7 @@ struct TraceCommand: Command {
       throw Problem(AnalysisError.notFinite(player).sentence, advice: "`status` shows what is known")
     }
     let trace = PointTrace(of: point, in: space, session.training)
-    return Reply([.lines(trace.lines)], values: trace.values)
+    return .reply(Reply([.lines(trace.lines)], values: trace.values))
   }
 
   private func space(_ name: String) throws(Problem) -> PointFunction.Space {

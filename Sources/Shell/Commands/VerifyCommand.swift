@@ -12,9 +12,8 @@ struct VerifyCommand: Command {
     """
   let example = "verify"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Reply {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(0)
-    session.start(VerifyJob())
-    return Reply()
+    return .job(VerifyJob())
   }
 }

@@ -1,7 +1,7 @@
 import Curriculum
 
 /// That a demo is to be played, and how.
-public struct DemoRequest: Sendable {
+public struct DemoRequest: TerminalRequest {
   let demo: Lesson
   let path: String
   /// By what it was asked for.
@@ -15,12 +15,6 @@ public struct DemoRequest: Sendable {
 }
 
 extension Session {
-  /// The demo that was asked for, for whoever holds the terminal; it is asked for once.
-  public mutating func takeDemo() -> DemoRequest? {
-    defer { demo = nil }
-    return demo
-  }
-
   /// Whether a person plays with the game of a demo that waits.
   public var isBesideDemo: Bool { beside.map { !$0.isOver } ?? false }
 

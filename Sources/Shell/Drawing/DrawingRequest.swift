@@ -1,7 +1,7 @@
 public import Distributions
 
 /// That a person is to draw a density, and where it will go.
-public struct DrawingRequest: Equatable, Sendable {
+public struct DrawingRequest: TerminalRequest, Equatable {
   /// The file, as typed.
   public let path: String
   /// What the file holds already.
@@ -45,27 +45,23 @@ public struct DrawingRequest: Equatable, Sendable {
 }
 
 extension Session {
-  /// Ends the drawing that was asked for with what was drawn: writes it, and plays against it next.
+  /// Ends a drawing with what was drawn: writes it, and plays against it next.
   ///
-  /// - Returns: What there is to say, or why nothing was written; then the drawing can go on.
-  public mutating func playDrawing(_ drawn: DrawnDensity) throws(Problem) -> Reply {
-    guard let request = drawing else { return Reply() }
+  /// - Throws: Why nothing was written; then the drawing can go on.
+  public mutating func play(_ drawn: DrawnDensity, for request: DrawingRequest) throws(Problem) -> Reply {
     // Meanwhile somebody else may have written a file of that name.
     _ = try DrawingRequest(request.path, files)
     if case .failure(let problem) = files.write(request.path, drawn.text, within: .anywhere) {
       throw Problem(problem.message, advice: "nothing was written", kind: .failed)
     }
-    drawing = nil
     try insert(request.line)
     let size = "\(drawn.columns) x \(drawn.rows) characters"
     return Reply(
       "\(escaped(request.path, limit: 200)) is written, \(size); now `\(escaped(request.line, limit: 240))`.")
   }
 
-  /// Ends the drawing that was asked for without one; commands behind it on the line are forgotten.
-  public mutating func leaveDrawing() -> Reply {
-    guard let request = drawing else { return Reply() }
-    drawing = nil
+  /// Ends a drawing of which nothing is kept; commands behind it on the line are forgotten.
+  public mutating func leave(_ request: DrawingRequest) -> Reply {
     queue = []
     let path = escaped(request.path, limit: 200)
     return Reply(

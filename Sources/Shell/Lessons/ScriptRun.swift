@@ -26,7 +26,7 @@ struct ScriptRun: Sendable {
     self.session.lesson = nil
     self.session.remarks = []
     self.session.queue = []
-    self.session.running = .none
+    self.session.underWay = nil
     self.session.canDraw = false
   }
 

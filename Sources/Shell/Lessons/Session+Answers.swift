@@ -5,7 +5,7 @@ extension Session {
   /// Takes what was typed for an answer, where a lesson waits for one and it is no command.
   ///
   /// - Returns: Nil where it is no answer.
-  mutating func answer(_ typed: CommandLine) throws(Problem) -> Reply? {
+  mutating func answer(_ typed: CommandLine) throws(Problem) -> Outcome? {
     guard let lesson, lesson.aside == nil else { return nil }
     let answer = TypedAnswer(typed.source.text)
     guard case .asking(let question) = lesson.stage else {
@@ -35,7 +35,8 @@ extension Session {
       do throws(ParseError) {
         let verdict = try question.verdict(on: number, in: &asked)
         if verdict == .wrong(nil), answer.isRounding(of: try question.number(in: &asked)) {
-          return Reply([.text("Right as far as it goes; one more digit, please.")], values: lessonValues)
+          return .reply(
+            Reply([.text("Right as far as it goes; one more digit, please.")], values: lessonValues))
         }
         return reply(to: verdict, question, lesson)
       } catch {
@@ -48,12 +49,11 @@ extension Session {
     }
   }
 
-  private mutating func reply(to verdict: Verdict, _ question: Question, _ lesson: LessonState) -> Reply {
+  private mutating func reply(to verdict: Verdict, _ question: Question, _ lesson: LessonState) -> Outcome {
     guard verdict != .right else {
-      start(AnswerJob(to: question, .right, right(question, lesson), of: lesson, in: self))
-      return Reply()
+      return .job(AnswerJob(to: question, .right, right(question, lesson), of: lesson, in: self))
     }
-    return Reply(wrongBlocks(verdict, question), values: lessonValues)
+    return .reply(Reply(wrongBlocks(verdict, question), values: lessonValues))
   }
 
   /// What a right answer is greeted with.
@@ -76,7 +76,7 @@ extension Session {
 
   /// What a lesson says after a command of the learner's.
   mutating func judgement(after queued: QueuedCommand) -> [Reply.Block] {
-    guard let lesson, lesson.aside == nil, let command = command(named: queued.typed.words[0].text),
+    guard let lesson, lesson.aside == nil, let command = commands.command(named: queued.typed.words[0].text),
       command.purpose != .learn, !lesson.isMove(queued.typed)
     else { return [] }
     switch lesson.stage {
@@ -124,7 +124,7 @@ extension Session {
   /// Looks whether the command that the learner was to type has been typed, and in the lesson's own game.
   private mutating func tried(_ queued: QueuedCommand, _ exchanges: [Transcript.Exchange]) -> [Reply.Block] {
     guard let wanted = try? CommandLine.split(exchanges[0].command), wanted.count == 1,
-      wanted[0].isAlike(queued.typed)
+      commands.areAlike(wanted[0], queued.typed)
     else {
       let hasStrayed = lesson?.hasLeftOwnGame(self) ?? false
       lesson?.hasStrayed = hasStrayed
@@ -144,11 +144,11 @@ extension Session {
   }
 }
 
-extension CommandLine {
-  /// Whether it is the same command with the same words, by whatever alias.
-  fileprivate func isAlike(_ other: CommandLine) -> Bool {
-    command(named: words[0].text)?.name == command(named: other.words[0].text)?.name
-      && words.dropFirst().map(\.text) == other.words.dropFirst().map(\.text)
+extension CommandTable {
+  /// Whether two lines are the same command with the same words, by whatever alias.
+  fileprivate func areAlike(_ one: CommandLine, _ other: CommandLine) -> Bool {
+    command(named: one.words[0].text)?.name == command(named: other.words[0].text)?.name
+      && one.words.dropFirst().map(\.text) == other.words.dropFirst().map(\.text)
   }
 }
 

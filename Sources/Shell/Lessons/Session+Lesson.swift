@@ -33,27 +33,27 @@ extension Session {
   }
 
   /// What a blank line in a lesson does: the next screen, or a word on what is waited for.
-  mutating func turnPage() throws(Problem) -> Reply {
+  mutating func turnPage() throws(Problem) -> Outcome {
     guard let lesson, lesson.aside == nil else {
       throw Problem(noLesson, advice: "`lessons` lists them")
     }
     switch lesson.stage {
-    case .turn: start(LessonJob(lesson, in: self))
+    case .turn: return .job(LessonJob(lesson, in: self))
     case .asking(let question) where progress[lesson.lesson.name][question].outcome != .open:
       // Answered before: the lesson goes on as if the model answer had been given.
       guard lesson.page + 1 < lesson.lesson.pages.count else {
         self.lesson?.stage = .over
-        return Reply(farewell)
+        return .reply(Reply(farewell))
       }
-      start(LessonJob(lesson, to: lesson.page + 1, in: self))
+      return .job(LessonJob(lesson, to: lesson.page + 1, in: self))
     case .asking(let question):
-      return Reply(
-        "\(question.name) waits: \(question.request); \(hintsLeft(question))`skip` shows the answer.")
+      return .reply(
+        Reply(
+          "\(question.name) waits: \(question.request); \(hintsLeft(question))`skip` shows the answer."))
     case .trying(let exchanges):
-      return Reply("Type `\(exchanges[0].command)`, or `skip` to have it typed for you.")
-    case .over: return Reply(farewell)
+      return .reply(Reply("Type `\(exchanges[0].command)`, or `skip` to have it typed for you."))
+    case .over: return .reply(Reply(farewell))
     }
-    return Reply()
   }
 
   /// How many hints a question still has, as the beginning of a sentence.

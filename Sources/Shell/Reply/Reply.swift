@@ -14,14 +14,17 @@ public struct Reply: Sendable {
   public var blocks: [Block]
   /// In the order in which they are to be read.
   public var values: [NamedValue]
+  /// What a person at the terminal is to do or to see now, beside the blocks.
+  public let request: (any TerminalRequest)?
   /// The command that was run, as typed.
   public internal(set) var command = ""
   /// Where the command is written, such as `demo.saddle:3`; empty for what was typed.
   public internal(set) var origin = ""
 
-  public init(_ blocks: [Block] = [], values: [NamedValue] = []) {
+  public init(_ blocks: [Block] = [], values: [NamedValue] = [], request: (any TerminalRequest)? = nil) {
     self.blocks = blocks
     self.values = values
+    self.request = request
   }
 
   public init(_ text: String) { self.init([.text(text)]) }
@@ -32,6 +35,10 @@ public struct Reply: Sendable {
     return nil
   }
 }
+
+/// Something that takes the terminal for itself, such as a drawing that a person makes; a command asks for it only
+/// where its session says that there is such a terminal.
+public protocol TerminalRequest: Sendable {}
 
 /// A value under the name by which `print` knows it.
 public struct NamedValue: Equatable, Sendable {

@@ -2,21 +2,21 @@ extension Session {
   /// Begins the next command in line.
   mutating func begin(_ queued: QueuedCommand) -> Progress {
     let word = queued.typed.words[0]
-    guard let command = command(named: word.text) else {
+    guard let command = commands.command(named: word.text) else {
       if let outcome = answered(queued) { return outcome }
       let problem =
         habits[word.text].map {
           Problem("there is no command \"\(word.text)\"", advice: "here it is `\($0)`")
         }
         ?? Problem(
-          unknown: word.text, what: "command", among: commandWords, help: "`help` lists the commands")
+          unknown: word.text, what: "command", among: commands.words, help: "`help` lists the commands")
       return .replied(finished(Reply([.problem(problem)]), queued))
     }
     do throws(Problem) {
-      let reply = try command.run(
+      let outcome = try command.run(
         Invocation(queued.typed, command: command, origin: queued.origin), in: &self)
       if command.isRepeatable { repeatable = queued.typed.source.text }
-      return begun(reply, queued)
+      return begun(outcome, queued)
     } catch {
       return .replied(finished(Reply([.problem(error)]), queued))
     }
@@ -25,22 +25,21 @@ extension Session {
   /// What came of a line that is no command, where a lesson waits for an answer and it is one.
   private mutating func answered(_ queued: QueuedCommand) -> Progress? {
     do throws(Problem) {
-      guard let reply = try answer(queued.typed) else { return nil }
-      return begun(reply, queued)
+      return try answer(queued.typed).map { begun($0, queued) }
     } catch {
       return .replied(finished(Reply([.problem(error)]), queued))
     }
   }
 
-  /// The work that was handed over, or else the reply.
-  private mutating func begun(_ reply: Reply, _ queued: QueuedCommand) -> Progress {
-    guard case .waiting(let work) = running else { return .replied(finished(reply, queued)) }
-    running = .underWay(work, queued)
-    return .working(work.progress)
+  /// Takes up the job, or finishes with the reply.
+  private mutating func begun(_ outcome: Outcome, _ queued: QueuedCommand) -> Progress {
+    switch outcome {
+    case .reply(let reply): return .replied(finished(reply, queued))
+    case .job(let job):
+      underWay = (job, queued)
+      return .working(job.progress)
+    }
   }
-
-  /// Hands over work to be done in pieces.
-  mutating func start(_ work: any Job) { running = .waiting(work) }
 
   /// Puts the commands of a script in front of those that wait.
   ///
@@ -72,14 +71,14 @@ extension Session {
   }
 
   mutating func proceed(
-    _ work: consuming any Job, _ queued: QueuedCommand, rounds: Int
+    _ job: consuming any Job, _ queued: QueuedCommand, rounds: Int
   ) -> Progress {
-    var work = consume work
-    guard work.advance(&self, rounds: rounds) else {
-      running = .underWay(work, queued)
-      return .working(work.progress)
+    var job = consume job
+    guard job.advance(&self, rounds: rounds) else {
+      underWay = (job, queued)
+      return .working(job.progress)
     }
-    return .replied(finished(work.reply(in: &self, wasInterrupted: false), queued))
+    return .replied(finished(job.reply(in: &self, wasInterrupted: false), queued))
   }
 
   /// Notes the command's words with its reply; after a problem the commands behind it are forgotten.
@@ -91,7 +90,7 @@ extension Session {
       reply.blocks.append(contentsOf: remarks.map { .text($0) })
       remarks = []
     }
-    if reply.problem == nil, command(named: queued.typed.words[0].text)?.movesGame == true {
+    if reply.problem == nil, commands.command(named: queued.typed.words[0].text)?.movesGame == true {
       let displayed = game.displayed
       reply.blocks += displayed.blocks
       reply.values += displayed.values

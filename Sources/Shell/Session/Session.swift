@@ -16,24 +16,21 @@ public struct Session: Sendable {
   var recording: Recording?
   /// What is to be said beside the next reply.
   var remarks: [String] = []
-  /// The drawing that a person is to make now; whoever holds the terminal ends it by ``playDrawing(_:)`` or
-  /// ``leaveDrawing()`` before going on.
-  public internal(set) var drawing: DrawingRequest?
   /// Whether a person sits at a terminal that can be drawn on.
   public var canDraw = false
-  /// The demo that is to be played now to a person; see ``takeDemo()``.
-  var demo: DemoRequest?
   /// What waits while a person plays with a demo's game.
   @Boxed var beside: PausedDemo?
   /// Whether a person sits at a terminal, before whom a demo can be played.
   public var hasAudience = false
+  let commands: CommandTable
   let files: Files
   /// Whether `quit` was typed.
   public internal(set) var isOver = false
   /// The last command that a blank line would repeat.
   public internal(set) var repeatable = ""
   var queue: [QueuedCommand] = []
-  var running: RunningCommand = .none
+  /// The job that goes on, and the command that began it; nil while none does.
+  var underWay: (job: any Job, command: QueuedCommand)?
   /// The lesson that is being taken.
   @Boxed var lesson: LessonState?
   /// What the learner has done so far, as last looked at.
@@ -51,8 +48,10 @@ public struct Session: Sendable {
   ///
   /// - Parameter bookmarks: Where progress in lessons is kept; nil keeps it for the session alone.
   public init(
-    preset: Preset = .standard, seed: UInt64? = nil, files: Files = .none, bookmarks: ProgressStore? = nil
+    commands: CommandTable = .all, preset: Preset = .standard, seed: UInt64? = nil, files: Files = .none,
+    bookmarks: ProgressStore? = nil
   ) {
+    self.commands = commands
     self.files = files
     self.bookmarks = bookmarks
     lesson = nil
@@ -89,10 +88,10 @@ public struct Session: Sendable {
 
   /// Does the next piece of work, at most so many rounds of a run.
   public mutating func proceed(rounds: Int) -> Progress {
-    if case .underWay(let work, let queued) = running {
-      // The session lets go of the work, which would otherwise be copied as it changes.
-      running = .none
-      return proceed(work, queued, rounds: rounds)
+    if let (job, queued) = underWay {
+      // The session lets go of the job, which would otherwise be copied as it changes.
+      underWay = nil
+      return proceed(job, queued, rounds: rounds)
     }
     guard !queue.isEmpty, !isOver else {
       queue = []
@@ -106,10 +105,11 @@ public struct Session: Sendable {
   /// - Returns: The reply of the work that was ended, if any was under way.
   public mutating func interrupt() -> Reply? {
     queue = []
-    guard case .underWay(var work, let queued) = running else { return nil }
-    running = .none
+    guard let (begun, queued) = underWay else { return nil }
+    var job = begun
+    underWay = nil
     game.branch.timeline.note(snapshot.training)
-    return finished(work.reply(in: &self, wasInterrupted: true), queued, wasInterrupted: true)
+    return finished(job.reply(in: &self, wasInterrupted: true), queued, wasInterrupted: true)
   }
 
   /// Ends what would be lost at the end of the session: a recording that is going on is written.

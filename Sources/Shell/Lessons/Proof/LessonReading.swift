@@ -86,11 +86,8 @@ extension LessonState {
 extension Session {
   /// Begins a lesson from the top and shows its first screen.
   mutating func open(_ lesson: Lesson, at path: String) -> [Reply] {
-    let work = begin(lesson, from: path, isAgain: false)
-    guard case .waiting(let waiting) = running else { return [work] }
-    running = .none
-    var underWay = waiting
-    while !underWay.advance(&self, rounds: 1_000) {}
-    return [underWay.reply(in: &self, wasInterrupted: false)]
+    guard case .job(var job) = begin(lesson, from: path, isAgain: false) else { return [] }
+    while !job.advance(&self, rounds: 1_000) {}
+    return [job.reply(in: &self, wasInterrupted: false)]
   }
 }
