@@ -30,7 +30,7 @@ struct BackCommand: Command {
     let start = session.game.branch.timeline.start
     let (destination, isBeforeStart) = session.place(count, grain)
     guard session.training.moment > start.moment else {
-      return .reply(Reply("This is the start; there is nothing before it. \(session.game.positionText)"))
+      return .reply("This is the start; there is nothing before it. \(session.game.positionText)")
     }
     guard !isBeforeStart else {
       return try session.travel(to: .moment(start.moment), told: "That is all there is. ")

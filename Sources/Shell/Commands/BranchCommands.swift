@@ -27,9 +27,8 @@ struct BranchCommand: Command {
     session.game.branch.name = name
     session.game.branch.timeline.forgetAhead(of: session.training)
     return .reply(
-      Reply(
-        [.text("Branch \(name) begins here. `switch \(left)` returns to \(left), which stays as it is.")],
-        values: [NamedValue("branch", .text(name))]))
+      [.text("Branch \(name) begins here. `switch \(left)` returns to \(left), which stays as it is.")],
+      values: [NamedValue("branch", .text(name))])
   }
 }
 
@@ -48,7 +47,7 @@ struct SwitchCommand: Command {
       of: "a branch", among: names + [session.game.branch.name],
       help: "`branches` lists them, `branch NAME` begins one")
     guard let index = names.firstIndex(of: name) else {
-      return .reply(Reply("This is branch \(name). \(session.game.positionText)"))
+      return .reply("This is branch \(name). \(session.game.positionText)")
     }
     session.game.snapshot.analyse()
     let next = session.game.otherBranches[index]
@@ -56,7 +55,7 @@ struct SwitchCommand: Command {
     session.game.branch = next
     session.game.lastStop = next.snapshot.training.moment
     session.recordState()
-    return .reply(Reply([.text(session.game.positionText)], values: session.game.placeValues))
+    return .reply([.text(session.game.positionText)], values: session.game.placeValues)
   }
 }
 
@@ -80,10 +79,9 @@ struct BranchesCommand: Command {
     let table = Table(
       columns: [.init("branch", .text), .init("", .text)] + GameState.summaryColumns, rows: rows)
     return .reply(
-      Reply(
-        [.figure(table)],
-        values: [NamedValue("here", .text(present.name))]
-          + branches.flatMap { GameState.values(of: $0.snapshot, "branch.\($0.name)") }))
+      [.figure(table)],
+      values: [NamedValue("here", .text(present.name))]
+        + branches.flatMap { GameState.values(of: $0.snapshot, "branch.\($0.name)") })
   }
 }
 
@@ -109,6 +107,6 @@ struct DropCommand: Command {
     }
     session.game.otherBranches.removeAll { $0.name == name }
     session.game.checkpoints.removeAll { $0.name == name }
-    return .reply(Reply("\(branches.contains(name) ? "Branch" : "Checkpoint") \(name) is gone."))
+    return .reply("\(branches.contains(name) ? "Branch" : "Checkpoint") \(name) is gone.")
   }
 }

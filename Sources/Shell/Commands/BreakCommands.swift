@@ -54,9 +54,8 @@ struct WatchCommand: Command {
     let now =
       session.game.value(of: words.condition).map { " It is \($0.text) now." } ?? " It has no value yet."
     return .reply(
-      Reply(
-        [.text("Watch \(stop): \(words.condition.spelling).\(now)")],
-        values: [NamedValue("number", Double(stop))]))
+      [.text("Watch \(stop): \(words.condition.spelling).\(now)")],
+      values: [NamedValue("number", Double(stop))])
   }
 }
 

@@ -19,8 +19,7 @@ struct ByeCommand: Command {
     session.adopt(lesson.before)
     session.repeatable = ""
     return .reply(
-      Reply(
-        "You have left \(lesson.lesson.name); `lesson \(lesson.lesson.name)` goes on where you were. "
-          + "The game from before it is back. \(session.game.positionText)"))
+      "You have left \(lesson.lesson.name); `lesson \(lesson.lesson.name)` goes on where you were. "
+        + "The game from before it is back. \(session.game.positionText)")
   }
 }

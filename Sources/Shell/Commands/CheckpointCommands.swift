@@ -24,9 +24,8 @@ struct CheckpointCommand: Command {
     session.game.checkpoints.removeAll { $0.name == given }
     session.game.checkpoints.append(Checkpoint(name: given, branch: session.game.branch))
     return .reply(
-      Reply(
-        [.text("Checkpoint \(given): \(session.game.positionText)")],
-        values: [NamedValue("checkpoint", .text(given))] + session.game.placeValues))
+      [.text("Checkpoint \(given): \(session.game.positionText)")],
+      values: [NamedValue("checkpoint", .text(given))] + session.game.placeValues)
   }
 }
 
@@ -50,7 +49,7 @@ struct RestartCommand: Command {
       session.game.restart(checkpoint)
       session.recordState()
     }
-    return .reply(Reply([.text(session.game.positionText)], values: session.game.placeValues))
+    return .reply([.text(session.game.positionText)], values: session.game.placeValues)
   }
 }
 
@@ -66,7 +65,7 @@ struct CheckpointsCommand: Command {
   func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(0)
     guard !session.game.checkpoints.isEmpty else {
-      return .reply(Reply("There are none. `checkpoint NAME` makes one."))
+      return .reply("There are none. `checkpoint NAME` makes one.")
     }
     let rows = session.game.checkpoints.map { checkpoint in
       [checkpoint.name, checkpoint.branch.name] + GameState.summary(of: checkpoint.branch.snapshot)
@@ -74,11 +73,10 @@ struct CheckpointsCommand: Command {
     let table = Table(
       columns: [.init("checkpoint", .text), .init("branch", .text)] + GameState.summaryColumns, rows: rows)
     return .reply(
-      Reply(
-        [.figure(table)],
-        values: session.game.checkpoints.flatMap {
-          GameState.values(of: $0.branch.snapshot, "checkpoint.\($0.name)")
-        }))
+      [.figure(table)],
+      values: session.game.checkpoints.flatMap {
+        GameState.values(of: $0.branch.snapshot, "checkpoint.\($0.name)")
+      })
   }
 }
 
@@ -93,7 +91,7 @@ struct WhenCommand: Command {
 
   func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(0)
-    return .reply(Reply([.text(session.game.positionText)], values: session.game.placeValues))
+    return .reply([.text(session.game.positionText)], values: session.game.placeValues)
   }
 }
 

@@ -116,3 +116,12 @@ public struct Invocation: Sendable {
     return number
   }
 }
+
+extension OutputPath {
+  /// - Parameters:
+  ///   - path: As typed.
+  ///   - call: The command; one that ends in `!` writes over anything.
+  init(_ path: String, for call: Invocation) throws(Problem) {
+    try self.init(path, isForced: call.typed.words[0].text.hasSuffix("!"), from: call.origin)
+  }
+}

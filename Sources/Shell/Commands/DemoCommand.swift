@@ -34,7 +34,7 @@ struct DemoCommand: Command {
       try output.expectReplaceable(session.files, name, isOurs: Asciicast.isOurs)
       return .job(CastJob(request, to: output, width: wish.width ?? 80, in: session))
     } else if session.hasAudience, !call.origin.isForeign {
-      return .reply(Reply(request: request))
+      return .reply(request: request)
     }
     return .job(DemoJob(request, in: session))
   }

@@ -25,7 +25,7 @@ struct DrawCommand: Command {
           + "then `new drawn file=heart.txt`")
     }
     let request = try DrawingRequest(call.arguments.first?.text ?? "drawing.txt", session.files)
-    return .reply(Reply(request: request))
+    return .reply(request: request)
   }
 
   private var ramp: String { DrawnDensity.ramp.dropFirst().map { String($0) }.joined(separator: " ") }

@@ -21,16 +21,15 @@ struct ExpectCommand: Command {
       let isSo = try expression.condition(in: environment)
       let name = "\(expression)"
       guard !isSo else {
-        return .reply(Reply([.text("\(name): true")], values: [NamedValue(name, .truth(true))]))
+        return .reply([.text("\(name): true")], values: [NamedValue(name, .truth(true))])
       }
       let sides = try expression.sides(in: environment)
       let told = sides.map { "\($0.name) is \(printed($0.value))" }.joined(separator: ", ")
       let problem = Problem(
         "expected \(name)" + (told.isEmpty ? ", which is never so" : ", but \(told)"), kind: .failed)
       return .reply(
-        Reply(
-          [.problem(problem)],
-          values: [NamedValue(name, .truth(false))] + sides.map { NamedValue($0.name, $0.value) }))
+        [.problem(problem)],
+        values: [NamedValue(name, .truth(false))] + sides.map { NamedValue($0.name, $0.value) })
     } catch {
       throw Problem(error, in: call.typed)
     }

@@ -29,7 +29,6 @@ struct FitCommand: Command {
     let fit = try MixtureFit(request, data, session.training)
     let tables = FitTables(fit, analysis, round: session.training.position.round)
     session.game.fit = fit
-    return .reply(
-      Reply([.figure(tables.parameters), .text(""), .figure(tables.comparison)], values: tables.values))
+    return .reply([.figure(tables.parameters), .text(""), .figure(tables.comparison)], values: tables.values)
   }
 }

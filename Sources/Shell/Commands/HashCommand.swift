@@ -17,9 +17,8 @@ struct HashCommand: Command {
     try call.expectAtMost(0)
     let digest = session.training.digest
     return .reply(
-      Reply(
-        [.text("state \(digest)  \(session.training.place)")],
-        values: [NamedValue("state", .text(digest))] + session.training.counts))
+      [.text("state \(digest)  \(session.training.place)")],
+      values: [NamedValue("state", .text(digest))] + session.training.counts)
   }
 }
 

@@ -15,15 +15,15 @@ struct HelpCommand: Command {
   func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(1)
     guard let word = call.arguments.first else {
-      return .reply(Reply([.lines(overview(of: session.commands))]))
+      return .reply([.lines(overview(of: session.commands))])
     }
-    if word.text == "formats" { return .reply(Reply([.lines(Self.formats)])) }
-    if word.text == "all" { return .reply(Reply([.lines(everything(of: session.commands))])) }
+    if word.text == "formats" { return .reply([.lines(Self.formats)]) }
+    if word.text == "all" { return .reply([.lines(everything(of: session.commands))]) }
     guard let command = session.commands.command(named: word.text) else {
       throw Problem(
         unknown: word.text, what: "command", among: session.commands.words, help: "`help` lists the commands")
     }
-    return .reply(Reply([.lines(Self.page(of: command))] + appendix(to: command)))
+    return .reply([.lines(Self.page(of: command))] + appendix(to: command))
   }
 
   /// The commands by purpose, on one screen.

@@ -36,6 +36,6 @@ struct HintCommand: Command {
       lines.append(
         Line("(That was the last; `hint 1` reads the first again, `skip` shows the answer.)", .dim))
     }
-    return .reply(Reply([.lines(lines)], values: session.lessonValues))
+    return .reply([.lines(lines)], values: session.lessonValues)
   }
 }

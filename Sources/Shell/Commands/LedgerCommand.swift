@@ -21,6 +21,6 @@ struct LedgerCommand: Command {
     session.game.snapshot.analyse()
     let analysis = try session.game.snapshot.neededAnalysis
     let values = quantityList.filter(\.needsTheory).map { $0.named(in: session.game.snapshot) }
-    return .reply(Reply([.figure(LedgerTable(analysis, session.game.snapshot).table)], values: values))
+    return .reply([.figure(LedgerTable(analysis, session.game.snapshot).table)], values: values)
   }
 }

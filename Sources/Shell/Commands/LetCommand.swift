@@ -38,7 +38,7 @@ struct LetCommand: Command {
     let before = session.training[player].parameters[index]
     session.intervene([.parameter(player, index: index, value: value)])
     let name = session.training.experiment[player].network.parameterName(at: index)
-    return .reply(Reply("\(player.letter.lowercased()).\(name): \(spelled(before)) -> \(spelled(value))."))
+    return .reply("\(player.letter.lowercased()).\(name): \(spelled(before)) -> \(spelled(value)).")
   }
 }
 

@@ -16,6 +16,6 @@ struct ListCommand: Command {
   func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(0)
     let listing = AlgorithmListing(session.training)
-    return .reply(Reply([.lines(listing.lines)], values: listing.values))
+    return .reply([.lines(listing.lines)], values: listing.values)
   }
 }

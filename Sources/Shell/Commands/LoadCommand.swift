@@ -36,9 +36,8 @@ struct LoadCommand: Command {
           + "from here on the last bits may differ.")
     }
     return .reply(
-      Reply(
-        [.text(lines.joined(separator: "\n"))],
-        values: [NamedValue("file", .text(word.text)), NamedValue("state", .text(training.digest))]
-          + training.counts))
+      [.text(lines.joined(separator: "\n"))],
+      values: [NamedValue("file", .text(word.text)), NamedValue("state", .text(training.digest))]
+        + training.counts)
   }
 }

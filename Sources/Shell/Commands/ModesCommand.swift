@@ -27,7 +27,7 @@ struct ModesCommand: Command {
         advice: "for example `new bimodal` or `new ring`")
     }
     let values = quantityList.filter { ["modes", "missing", "hq", "spurious"].contains($0.name) }
-    return .reply(Reply([.figure(table(census))], values: values.map { $0.named(in: session.game.snapshot) }))
+    return .reply([.figure(table(census))], values: values.map { $0.named(in: session.game.snapshot) })
   }
 
   private func table(_ census: ModeCensus) -> Table {

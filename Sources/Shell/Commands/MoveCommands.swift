@@ -37,9 +37,8 @@ struct MoveCommand: Command {
     play.move(to: Normal(mean: numbers[0], sd: numbers[1]))
     session.game.guessing.generator = play
     return .reply(
-      Reply(
-        (play.picture.map { [.figure($0)] } ?? []) + [.lines(play.answer)],
-        values: play.values + session.yourValues))
+      (play.picture.map { [.figure($0)] } ?? []) + [.lines(play.answer)],
+      values: play.values + session.yourValues)
   }
 
   private func outside(_ what: String, _ number: Double, _ range: ClosedRange<Double>) -> Problem {
@@ -67,9 +66,8 @@ struct RevealCommand: Command {
     session.game.guessing.generator = play
     let picture = play.picture
     return .reply(
-      Reply(
-        picture.map { [.figure($0)] }
-          ?? [.text("The data are \(escaped(play.data.name)).")],
-        values: [NamedValue("data", .text(play.data.name))] + session.yourValues))
+      picture.map { [.figure($0)] }
+        ?? [.text("The data are \(escaped(play.data.name)).")],
+      values: [NamedValue("data", .text(play.data.name))] + session.yourValues)
   }
 }

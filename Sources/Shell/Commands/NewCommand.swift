@@ -33,7 +33,7 @@ struct NewCommand: Command {
     experiment = experiment.reconciled()
     try experiment.expectBearable()
     session.begin(Training(experiment), origin: preset)
-    return .reply(Reply([.lines(session.game.introduction)], values: [NamedValue("round", 0)]))
+    return .reply([.lines(session.game.introduction)], values: [NamedValue("round", 0)])
   }
 
   private func settings(in words: [Word]) throws(Problem) -> [(key: String, value: Word)] {

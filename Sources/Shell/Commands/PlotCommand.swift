@@ -20,9 +20,8 @@ struct PlotCommand: Command {
     session.game.snapshot.analyse()
     let (name, figure) = try session.game.figure(call.arguments)
     return .reply(
-      Reply(
-        [.figure(figure)],
-        values: [NamedValue("figure", .text(name)), NamedValue("sentence", .text(figure.sentence))]))
+      [.figure(figure)],
+      values: [NamedValue("figure", .text(name)), NamedValue("sentence", .text(figure.sentence))])
   }
 }
 

@@ -21,14 +21,12 @@ struct RecordCommand: Command {
     guard let word = call.arguments.first else {
       guard let recording = session.recording else {
         return .reply(
-          Reply(
-            "Nothing is being recorded. For example `record run.jsonl`, then `step 4` and `record stop`."))
+          "Nothing is being recorded. For example `record run.jsonl`, then `step 4` and `record stop`.")
       }
       let amount = recording.updates.counted("update")
       return .reply(
-        Reply(
-          "Recording to \(escaped(recording.output.path)): \(amount) so far\(recording.isFull ? ", and it is full." : ".")"
-        ))
+        "Recording to \(escaped(recording.output.path)): \(amount) so far\(recording.isFull ? ", and it is full." : ".")"
+      )
     }
     if word.text == "stop" {
       guard session.recording != nil else {
@@ -47,67 +45,6 @@ struct RecordCommand: Command {
     let output = try OutputPath(word.text, for: call)
     try output.expectReplaceable(session.files, name, isOurs: Recording.isRecording)
     session.recording = Recording(to: output, of: session.training)
-    return .reply(Reply("Recording every phase from here on; `record stop` writes \(escaped(word.text))."))
-  }
-}
-
-extension Session {
-  /// Writes the recording that is going on and ends it; what cannot be written goes on being recorded.
-  fileprivate mutating func writeRecording() throws(Problem) -> Reply {
-    guard var recording else { return Reply() }
-    let advice = "the recording is kept: `record stop FILE` writes it to another place"
-    do throws(Problem) {
-      // What is there now may have come after the recording began.
-      try recording.output.expectReplaceable(files, "record", isOurs: Recording.isRecording)
-    } catch {
-      throw Problem(error.message, advice: advice, kind: .failed)
-    }
-    recording.noteUnfinished(training)
-    switch recording.output.write(recording.text, to: files) {
-    case .success: self.recording = nil
-    case .failure(let problem): throw Problem(problem.message, advice: advice, kind: .failed)
-    }
-    let note = recording.isFull ? " It was full before the end, and took no more." : ""
-    return Reply(
-      "\(escaped(recording.output.path)) holds \(recording.updates.counted("update")).\(note)")
-  }
-
-  /// Ends a recording, if one is going on, at the end of the session.
-  mutating func endRecording() -> Reply? {
-    guard recording != nil else { return nil }
-    do throws(Problem) {
-      return try writeRecording()
-    } catch {
-      recording = nil
-      return Reply([
-        .problem(
-          Problem(
-            error.message, advice: "the recording is lost; record again to another place", kind: .failed))
-      ])
-    }
-  }
-
-  /// Takes down the update that has just been made, if a recording is going on.
-  mutating func recordUpdate() {
-    guard recording?.isFull == false, case .made(let update) = training.lastUpdate(of: training.lastMover)
-    else { return }
-    let now = training
-    recording?.note(update, in: now)
-    sayWhetherFull()
-  }
-
-  /// Takes down where the game stands, after it was changed otherwise than by play.
-  mutating func recordState() {
-    guard recording?.isFull == false else { return }
-    let now = training
-    recording?.noteState(now)
-    sayWhetherFull()
-  }
-
-  private mutating func sayWhetherFull() {
-    guard let recording, recording.isFull else { return }
-    remarks.append(
-      "The recording is full after \(recording.updates.counted("update")) and takes no more; `record stop` writes it."
-    )
+    return .reply("Recording every phase from here on; `record stop` writes \(escaped(word.text)).")
   }
 }

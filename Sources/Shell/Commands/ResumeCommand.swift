@@ -16,7 +16,7 @@ struct ResumeCommand: Command {
     try call.expectAtMost(0)
     if session.isBesideDemo, session.lesson?.aside == nil {
       session.beside?.isOver = true
-      return .reply(Reply("The demo goes on, with its own game."))
+      return .reply("The demo goes on, with its own game.")
     }
     guard let aside = session.lesson?.aside else {
       throw Problem(
@@ -37,6 +37,6 @@ struct ResumeCommand: Command {
     } else {
       blocks.append(.lines([Line("(blank line: on)", .dim)]))
     }
-    return .reply(Reply(blocks, values: session.lessonValues))
+    return .reply(blocks, values: session.lessonValues)
   }
 }

@@ -34,9 +34,8 @@ struct RunCommand: Command {
     let words = try ConditionWords(call, from: 1, takesMost: true, in: session.game)
     if session.game.value(of: words.condition) == .condition(true) {
       return .reply(
-        Reply(
-          [.text("\(words.condition.expression) holds already; nothing was played.")],
-          values: [NamedValue("reached", .truth(true))]))
+        [.text("\(words.condition.expression) holds already; nothing was played.")],
+        values: [NamedValue("reached", .truth(true))])
     }
     if let player = session.training.divergedPlayer {
       throw Problem(diverged: player, in: session.training)

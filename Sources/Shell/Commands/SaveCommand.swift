@@ -32,16 +32,15 @@ struct SaveCommand: Command {
     }
     let digest = session.training.digest
     return .reply(
-      Reply(
-        [
-          .text(
-            "Saved to \(escaped(output.path, limit: 200)) (\(size(text))): \(session.training.place).\nstate \(digest)"
-          )
-        ],
-        values: [
-          NamedValue("file", .text(output.path)), NamedValue("bytes", Double(text.utf8.count)),
-          NamedValue("state", .text(digest)),
-        ]))
+      [
+        .text(
+          "Saved to \(escaped(output.path, limit: 200)) (\(size(text))): \(session.training.place).\nstate \(digest)"
+        )
+      ],
+      values: [
+        NamedValue("file", .text(output.path)), NamedValue("bytes", Double(text.utf8.count)),
+        NamedValue("state", .text(digest)),
+      ])
   }
 
   /// Nothing is written that would not read back to the same bits.

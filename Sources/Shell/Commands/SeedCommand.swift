@@ -16,14 +16,12 @@ struct SeedCommand: Command {
     try call.expectAtMost(1)
     guard let word = call.arguments.first else {
       return .reply(
-        Reply(
-          [.text("The seed is \(session.training.experiment.seed).")],
-          values: [NamedValue("seed", .text("\(session.training.experiment.seed)"))]))
+        [.text("The seed is \(session.training.experiment.seed).")],
+        values: [NamedValue("seed", .text("\(session.training.experiment.seed)"))])
     }
     var rules = session.training.experiment
     rules.seed = try seedValue(word)
     session.begin(Training(rules), origin: session.game.origin)
-    return .reply(
-      Reply([.lines(session.game.introduction)], values: [NamedValue("seed", .text("\(rules.seed)"))]))
+    return .reply([.lines(session.game.introduction)], values: [NamedValue("seed", .text("\(rules.seed)"))])
   }
 }

@@ -48,7 +48,6 @@ struct QuitCommand: Command {
         advice: "`quit` leaves it, `bye` leaves the lesson; the density is `print q(0)`")
     }
     session.isOver = true
-    return .reply(
-      Reply("What you have answered is kept; `lesson \(lesson.lesson.name)` goes on where you were."))
+    return .reply("What you have answered is kept; `lesson \(lesson.lesson.name)` goes on where you were.")
   }
 }

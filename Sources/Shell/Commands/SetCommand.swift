@@ -48,7 +48,7 @@ struct SetCommand: Command {
     if let constant { interventions += session.training.discriminator(answering: constant.logit) }
     if let noise { interventions.append(.noise(seed: noise)) }
     session.intervene(interventions)
-    return .reply(Reply(told(rules, after: old, keys: changes.map(\.key), constant?.text ?? "")))
+    return .reply(told(rules, after: old, keys: changes.map(\.key), constant?.text ?? ""))
   }
 
   /// What `set d.output` is to make D answer: the last layer's bias, and the answer in words.

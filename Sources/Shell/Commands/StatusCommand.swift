@@ -20,7 +20,7 @@ struct StatusCommand: Command {
     session.game.snapshot.analyse()
     let values = quantityList.map { $0.named(in: session.game.snapshot) }
     guard let word = call.arguments.first else {
-      return .reply(Reply([.lines(Status(session.game).lines)], values: values))
+      return .reply([.lines(Status(session.game).lines)], values: values)
     }
     guard word.text == "all" else {
       throw Problem(
@@ -32,9 +32,8 @@ struct StatusCommand: Command {
       + gameQuantities.map { [$0.name, $0.find(session.game).shown, $0.meaning] }
     let columns = [Table.Column("quantity", .text), .init("value", .text), .init("meaning", .text)]
     return .reply(
-      Reply(
-        [.figure(Table(title: "Every quantity", columns: columns, rows: rows))],
-        values: values + gameQuantities.map { $0.named(in: session.game) }))
+      [.figure(Table(title: "Every quantity", columns: columns, rows: rows))],
+      values: values + gameQuantities.map { $0.named(in: session.game) })
   }
 }
 

@@ -106,7 +106,7 @@ struct FinishCommand: Command {
     try call.expectAtMost(0)
     let training = session.training
     guard training.turn != .ready || !training.position.isRoundStart(training.experiment.schedule) else {
-      return .reply(Reply("No round is in progress; `round` plays one."))
+      return .reply("No round is in progress; `round` plays one.")
     }
     return try session.startRounds(1)
   }

@@ -11,7 +11,7 @@ struct DeleteCommand: Command {
     let numbers = try session.game.numbers(call)
     session.game.stops.list.removeAll { numbers.contains($0.number) }
     session.game.stops.displays.removeAll { numbers.contains($0.number) }
-    return .reply(Reply(numbers.isEmpty ? "There was nothing to delete." : "Deleted: \(numbers.spelled)."))
+    return .reply(numbers.isEmpty ? "There was nothing to delete." : "Deleted: \(numbers.spelled).")
   }
 }
 
@@ -38,9 +38,8 @@ struct EnablingCommand: Command {
     let numbers = try session.game.numbers(call)
     session.game.enable(numbers, isEnabling)
     return .reply(
-      Reply(
-        numbers.isEmpty
-          ? "There is nothing to \(name)." : "\(isEnabling ? "Enabled" : "Disabled"): \(numbers.spelled)."))
+      numbers.isEmpty
+        ? "There is nothing to \(name)." : "\(isEnabling ? "Enabled" : "Disabled"): \(numbers.spelled).")
   }
 }
 

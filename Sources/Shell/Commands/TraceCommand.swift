@@ -52,7 +52,7 @@ struct TraceCommand: Command {
       throw Problem(AnalysisError.notFinite(player).sentence, advice: "`status` shows what is known")
     }
     let trace = PointTrace(of: point, in: space, session.training)
-    return .reply(Reply([.lines(trace.lines)], values: trace.values))
+    return .reply([.lines(trace.lines)], values: trace.values)
   }
 
   private func space(_ name: String) throws(Problem) -> PointFunction.Space {

@@ -8,13 +8,7 @@ struct OutputPath: Sendable {
   let isForced: Bool
   private let isForeign: Bool
 
-  /// - Parameters:
-  ///   - path: As typed.
-  ///   - call: The command; one that ends in `!` writes over anything.
-  init(_ path: String, for call: Invocation) throws(Problem) {
-    try self.init(path, isForced: call.typed.words[0].text.hasSuffix("!"), from: call.origin)
-  }
-
+  /// - Parameter path: As typed.
   /// - Throws: Where a script would write what only a person may.
   init(_ path: String, isForced: Bool, from origin: Origin) throws(Problem) {
     self.path = path

@@ -35,8 +35,7 @@ extension Session {
       do throws(ParseError) {
         let verdict = try question.verdict(on: number, in: &asked)
         if verdict == .wrong(nil), answer.isRounding(of: try question.number(in: &asked)) {
-          return .reply(
-            Reply([.text("Right as far as it goes; one more digit, please.")], values: lessonValues))
+          return .reply([.text("Right as far as it goes; one more digit, please.")], values: lessonValues)
         }
         return reply(to: verdict, question, lesson)
       } catch {
@@ -53,7 +52,7 @@ extension Session {
     guard verdict != .right else {
       return .job(AnswerJob(to: question, .right, right(question, lesson), of: lesson, in: self))
     }
-    return .reply(Reply(wrongBlocks(verdict, question), values: lessonValues))
+    return .reply(wrongBlocks(verdict, question), values: lessonValues)
   }
 
   /// What a right answer is greeted with.

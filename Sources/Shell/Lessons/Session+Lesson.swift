@@ -43,16 +43,15 @@ extension Session {
       // Answered before: the lesson goes on as if the model answer had been given.
       guard lesson.page + 1 < lesson.lesson.pages.count else {
         self.lesson?.stage = .over
-        return .reply(Reply(farewell))
+        return .reply(farewell)
       }
       return .job(LessonJob(lesson, to: lesson.page + 1, in: self))
     case .asking(let question):
       return .reply(
-        Reply(
-          "\(question.name) waits: \(question.request); \(hintsLeft(question))`skip` shows the answer."))
+        "\(question.name) waits: \(question.request); \(hintsLeft(question))`skip` shows the answer.")
     case .trying(let exchanges):
-      return .reply(Reply("Type `\(exchanges[0].command)`, or `skip` to have it typed for you."))
-    case .over: return .reply(Reply(farewell))
+      return .reply("Type `\(exchanges[0].command)`, or `skip` to have it typed for you.")
+    case .over: return .reply(farewell)
     }
   }
 
