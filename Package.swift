@@ -52,7 +52,7 @@ let package = Package(
 
     // MARK: - Screen: text, knows no GANs
     .target(name: "Plots", swiftSettings: house),
-    .target(name: "Curriculum", swiftSettings: house),
+    .target(name: "Curriculum", dependencies: ["Numerics"], swiftSettings: house),
     .target(name: "Terminal", swiftSettings: house),
 
     // MARK: - Shell: words to replies

@@ -64,11 +64,3 @@ extension [Transcript.Exchange] {
     }
   }
 }
-
-extension Substring {
-  var trimmingBlanks: Substring {
-    var text = drop { $0 == " " }
-    while text.last == " " { text.removeLast() }
-    return text
-  }
-}

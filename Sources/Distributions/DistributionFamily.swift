@@ -1,3 +1,5 @@
+import Numerics
+
 /// One kind of distribution that can be asked for by name, as help shows it and the parser reads it.
 public struct DistributionFamily: Sendable {
   /// The word before the parenthesis.
@@ -42,8 +44,11 @@ extension DistributionFamily {
   /// The family whose name or synonym takes the fewest changes; the first where none is near.
   static func nearest(to word: String) -> DistributionFamily {
     let families = DistributionParser.families
+    let typed = Array(word.unicodeScalars)
     func distance(_ family: DistributionFamily) -> Int {
-      ([family.name] + family.synonyms).reduce(Int.max) { min($0, editDistance(word, $1)) }
+      ([family.name] + family.synonyms).reduce(Int.max) {
+        min($0, editDistance(typed, Array($1.unicodeScalars)))
+      }
     }
     let nearest = families.reduce(families[0]) { distance($1) < distance($0) ? $1 : $0 }
     return distance(nearest) * 2 <= word.count ? nearest : families[0]

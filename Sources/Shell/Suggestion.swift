@@ -1,3 +1,5 @@
+import Numerics
+
 /// The known word that a person most likely meant, or nil where none is near.
 ///
 /// Near is: equal but for the case of letters; or the beginning of a known word, from two letters on; or apart by few
@@ -24,25 +26,4 @@ public func nearest(to word: String, in known: [String]) -> String? {
     best = (candidate, rank)
   }
   return best?.word
-}
-
-/// The fewest insertions, deletions, replacements and swaps of neighbours that turn one word into the other, no
-/// letter being touched twice.
-func editDistance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
-  // Rows of the table of distances between beginnings: two back, one back, and the present one.
-  var beforePrevious: [Int] = []
-  var previous = Array(0...second.count)
-  for row in first.indices {
-    var current = [row + 1]
-    for column in second.indices {
-      let replaced = previous[column] + (first[row] == second[column] ? 0 : 1)
-      var distance = min(replaced, previous[column + 1] + 1, current[column] + 1)
-      if row > 0, column > 0, first[row] == second[column - 1], first[row - 1] == second[column] {
-        distance = min(distance, beforePrevious[column - 1] + 1)
-      }
-      current.append(distance)
-    }
-    (beforePrevious, previous) = (previous, current)
-  }
-  return previous[second.count]
 }

@@ -22,6 +22,15 @@ public struct Word: Equatable, Sendable {
     return (String(key), Word(String(value), column: column + key.unicodeScalars.count + 1))
   }
 
+  /// A text as it has to be typed to be one word, in quotation marks where it needs them.
+  ///
+  /// A quotation ends at the first mark of its kind, so each kind of mark stands within the other.
+  public static func quoted(_ text: some StringProtocol) -> String {
+    guard text.contains(where: { $0.isWhitespace || ";#'\"()[]".contains($0) }) else { return String(text) }
+    return text.split(separator: "'", omittingEmptySubsequences: false).map { "'\($0)'" }
+      .joined(separator: "\"'\"")
+  }
+
   /// Letters, digits and the signs of names such as `d.w1[0,1]` or `k_D`.
   private static func isPartOfKey(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

@@ -103,11 +103,7 @@ struct Options: Equatable {
   /// An argument of the command line as one word of the prompt; the value of `key=value` in quotation marks.
   private static func quoted(_ argument: String) -> String {
     let sign = argument.firstIndex(of: "=").map { argument.index(after: $0) } ?? argument.startIndex
-    let value = argument[sign...]
-    guard value.contains(where: { $0.isWhitespace || ";#'\"()[]".contains($0) }) else { return argument }
-    // A quotation ends at the first mark of its kind, so each kind of mark stands within the other.
-    let pieces = value.split(separator: "'", omittingEmptySubsequences: false).map { "'\($0)'" }
-    return argument[..<sign] + pieces.joined(separator: "\"'\"")
+    return argument[..<sign] + Word.quoted(argument[sign...])
   }
 
   private static func value(of option: String, _ rest: inout ArraySlice<String>) throws(Misuse) -> String {

@@ -174,8 +174,6 @@ public struct MarkdownReader {
 }
 
 extension Substring {
-  var isBlank: Bool { allSatisfy { $0 == " " || $0 == "\t" } }
-
   /// Whether something other than the rest of a paragraph begins here.
   fileprivate var beginsBlock: Bool {
     hasPrefix("```") || hasPrefix("<!--") || hasPrefix("<details>") || hasPrefix("|") || hasPrefix(">")

@@ -19,7 +19,8 @@ extension DataTable {
     return text
   }
 
-  private static func quoted(_ text: String) -> String {
+  /// A cell, in quotation marks where it holds what separates cells or begins a comment.
+  public static func quoted(_ text: String) -> String {
     let needsQuotes = text.unicodeScalars.contains {
       $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" || $0 == "#"
     }

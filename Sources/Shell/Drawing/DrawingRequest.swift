@@ -34,14 +34,7 @@ public struct DrawingRequest: TerminalRequest, Equatable {
   }
 
   /// What to type to play against the file.
-  var line: String { "new drawn file=\(quoted(path))" }
-
-  /// As one word of the prompt: a quotation ends at the first mark of its kind, so each kind stands within the other.
-  private func quoted(_ path: String) -> String {
-    guard path.contains(where: { $0.isWhitespace || ";#'\"()[]".contains($0) }) else { return path }
-    return path.split(separator: "'", omittingEmptySubsequences: false).map { "'\($0)'" }
-      .joined(separator: "\"'\"")
-  }
+  var line: String { "new drawn file=\(Word.quoted(path))" }
 }
 
 extension Session {

@@ -91,14 +91,10 @@ extension SweepPlan {
     return excess[0] == 0 ? "plain" : "native"
   }
 
-  /// Sixteen hexadecimal digits by the FNV-1a hash.
-  ///
-  /// - Source: Fowler, Noll and Vo 1991, in its form 1a of 64 bits.
+  /// Of the rules, and of the numbers that came from a file.
   private var fingerprint: String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    let rules = settingList.map { "\($0.key)=\($0.read(preset.experiment));" }.joined()
-    for byte in rules.utf8 { mix(byte) }
+    var fingerprint = Fingerprint()
+    fingerprint.add(settingList.map { "\($0.key)=\($0.read(preset.experiment));" }.joined())
     let read: [Double] =
       switch preset.experiment.data {
       case let data as KernelEstimate: data.values + [data.bandwidth]
@@ -106,12 +102,7 @@ extension SweepPlan {
       case let data as Raster: data.shares + [Double(data.columns)]
       default: []
       }
-    for value in read {
-      for shift in stride(from: 0, to: 64, by: 8) {
-        mix(UInt8(truncatingIfNeeded: value.bitPattern >> shift))
-      }
-    }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    for value in read { fingerprint.add(value.bitPattern) }
+    return fingerprint.text
   }
 }

@@ -1,4 +1,5 @@
 import Minimax
+import Plots
 
 /// What one game of a sweep came to: a line of the file.
 struct SweepRow: Equatable, Sendable {
@@ -57,7 +58,7 @@ struct SweepRow: Equatable, Sendable {
   /// The row as a line of the file, without its end.
   func line(_ plan: SweepPlan) -> String {
     let numbers = ["\(round)"] + figures.map(spelled)
-    return SweepRow.lead(game, plan) + (numbers + [quoted(note)]).joined(separator: ",")
+    return SweepRow.lead(game, plan) + (numbers + [DataTable.quoted(note)]).joined(separator: ",")
   }
 
   /// Reads a line back.
@@ -81,14 +82,8 @@ struct SweepRow: Equatable, Sendable {
 
   /// The number of the game and the values of its axes, each with its comma.
   private static func lead(_ game: Int, _ plan: SweepPlan) -> String {
-    (["\(game)"] + plan.variedValues(of: game).map(quoted)).map { $0 + "," }.joined()
+    (["\(game)"] + plan.variedValues(of: game).map(DataTable.quoted)).map { $0 + "," }.joined()
   }
-}
-
-/// A cell, in quotation marks where it holds what separates cells. Source: RFC 4180.
-private func quoted(_ cell: String) -> String {
-  guard cell.contains(where: { $0 == "," || $0 == "\"" }) else { return cell }
-  return "\"" + cell.replacing("\"", with: "\"\"") + "\""
 }
 
 private func unquoted(_ cell: Substring) -> String {
