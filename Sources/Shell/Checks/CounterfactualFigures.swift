@@ -33,10 +33,6 @@ struct CounterfactualFigures: Sendable {
   }
 
   var cells: [String] {
-    entries.map { entry in
-      let value = floored(entry.value)
-      if value == 0 || abs(value) >= 1e-3 && abs(value) < 1e4 { return NumberFormat.fixed(value, 5) }
-      return NumberFormat.significant(value, 3)
-    }
+    entries.map { NumberFormat.fixed(floored($0.value), 5, within: 1e-3..<1e4, elsewhere: 3) }
   }
 }

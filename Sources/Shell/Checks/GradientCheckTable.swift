@@ -9,7 +9,7 @@ extension GradientCheck {
       let tally = tally(of: part)
       return ["\(part.player.letter)'s loss", part.name, "\(tally.compared)"]
         + (hidden ? ["\(tally.untold)"] : [])
-        + [tally.worst.map { error($0.error) } ?? "-", tally.worst?.name ?? ""]
+        + [tally.worst.map { NumberFormat.significant($0.error, 1) } ?? "-", tally.worst?.name ?? ""]
     }
     return Table(
       title: "Backpropagation against differences of the loss",
@@ -58,9 +58,4 @@ extension GradientCheck {
         + "\(bound) or better, \(worst.name) worst."
       : "\(sums.wrong) of \(sums.compared) differ by more than \(bound).") + kinks + untold
   }
-}
-
-/// A relative error: its size is what counts.
-private func error(_ error: Double) -> String {
-  error == 0 ? "0" : NumberFormat.significant(error, 1)
 }

@@ -59,7 +59,7 @@ struct VerifyJob: Job {
         [
           (found.isRight ? GameCheck.Outcome.right : .wrong).rawValue, found.reference.name,
           NumberFormat.fixed(found.value, 10), NumberFormat.fixed(found.reference.expected, 10),
-          found.error == 0 ? "0" : NumberFormat.significant(found.error, 1),
+          NumberFormat.significant(found.error, 1),
           NumberFormat.significant(found.reference.tolerance, 1),
         ]
       })

@@ -1,6 +1,5 @@
 import Distributions
 import Minimax
-import Plots
 
 /// `print EXPR`
 struct PrintCommand: Command {
@@ -68,13 +67,4 @@ struct PrintCommand: Command {
     let isAgainstEstimate = quantity.needsTheory && session.training.experiment.data.isEstimate
     return "   (\(certainty.label)\(isAgainstEstimate ? ", for a kernel estimate of the data" : ""))"
   }
-}
-
-/// A number as `print` shows it: ten significant digits, without needless zeros.
-func printed(_ number: Double) -> String {
-  if !number.isFinite || (number == number.rounded() && abs(number) < 1e15) { return spelled(number) }
-  let text = NumberFormat.significant(number, 10)
-  guard text.contains("."), !text.contains("e") else { return text }
-  let digits = text.reversed().drop { $0 == "0" }
-  return String((digits.first == "." ? digits.dropFirst() : digits).reversed())
 }

@@ -108,7 +108,7 @@ private struct Status {
 private func quantityLine(_ names: [String], _ snapshot: Snapshot) -> String? {
   let parts = quantityList.filter { names.contains($0.name) }.compactMap { quantity -> String? in
     guard case .known(let number, _) = quantity.find(snapshot) else { return nil }
-    return tied(quantity.name.padded(to: 10) + aligned(number).trimmed.paddedLeft(to: 9))
+    return tied(quantity.name.padded(to: 10) + brief(number).paddedLeft(to: 9))
   }
   return parts.isEmpty ? nil : parts.joined(separator: "  ")
 }

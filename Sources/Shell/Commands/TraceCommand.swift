@@ -23,7 +23,7 @@ struct TraceCommand: Command {
       throw Problem(
         "`trace` needs a point, x= for a real sample or z= for a latent", advice: "for example `trace x=1.2`")
     }
-    let space = try space(String(rest.text[..<sign]).trimmed)
+    let space = try space(rest.text[..<sign].split(separator: " ").joined(separator: " "))
     let values = rest.text[rest.text.index(after: sign)...]
     let column = rest.column + rest.text[...sign].unicodeScalars.count
     let point: [Double]

@@ -9,7 +9,7 @@ extension Expression: CustomStringConvertible {
 
   private var spelling: String {
     switch self {
-    case .number(let value): Self.digits(value)
+    case .number(let value): spelled(value)
     case .pi: "pi"
     case .quantity(let name, let moment): name.text + Self.suffix(moment)
     case .function(let name, let arguments, let moment):
@@ -36,10 +36,4 @@ extension Expression: CustomStringConvertible {
   }
 
   private static func suffix(_ moment: Name?) -> String { moment.map { "@" + $0.text } ?? "" }
-
-  /// The shortest digits that read back as the same number, without a needless `.0`.
-  private static func digits(_ value: Double) -> String {
-    let digits = value.description
-    return digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits
-  }
 }

@@ -73,11 +73,6 @@ private func remarks(_ analysis: Analysis, _ view: ClosedRange<Double>) -> Strin
   return sentences.map { " " + $0 }.joined()
 }
 
-/// Two decimals, for sentences; four digits for numbers that are too large for that.
-func tidy(_ value: Double) -> String {
-  abs(value) < 1e5 ? NumberFormat.fixed(value, 2) : NumberFormat.significant(value, 4)
-}
-
 extension GeneratorDensity {
   /// An interval that holds all but two thousandths of the mass.
   var centralRange: ClosedRange<Double> {
@@ -95,8 +90,4 @@ extension GeneratorDensity {
     }
     return high
   }
-}
-
-extension ClosedRange<Double> {
-  var length: Double { upperBound - lowerBound }
 }

@@ -53,7 +53,7 @@ private func parameterTable(_ fit: MixtureFit) -> Table {
   let rows = fit.mixture.components.enumerated().map { index, part in
     ["\(index + 1)"]
       + [part.weight, part.distribution.mean[0], part.distribution.standardDeviation[0]].map {
-        aligned($0).trimmed
+        brief($0)
       }
   }
   var sentences = [
@@ -105,6 +105,4 @@ private func sentence(
   return sentences.joined(separator: " ")
 }
 
-private func shown(_ value: Double) -> String {
-  aligned(floored(value)).trimmed
-}
+private func shown(_ value: Double) -> String { brief(floored(value)) }

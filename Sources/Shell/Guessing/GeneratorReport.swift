@@ -79,7 +79,7 @@ extension GeneratorPlay {
     let rows = shown.map { index, move in
       ["\(index + 1)"]
         + [move.normal.center, move.normal.spread].map { NumberFormat.compact($0) }
-        + [aligned(floored(move.contrast.jsd)).trimmed, aligned(move.contrast.optimalValue).trimmed]
+        + [brief(floored(move.contrast.jsd)), brief(move.contrast.optimalValue)]
     }
     let sentence =
       best.map {

@@ -114,11 +114,3 @@ extension Objective {
     }
   }
 }
-
-/// A change with its sign: six decimals, or three digits where they would not do.
-func signedChange(_ change: Double) -> String {
-  guard change == 0 || (abs(change) >= 1e-5 && abs(change) < 1e4) else {
-    return (change > 0 ? "+" : "") + NumberFormat.significant(change, 3)
-  }
-  return NumberFormat.signed(change, 6)
-}

@@ -149,6 +149,3 @@ private func list(_ numbers: [Double]) -> String {
   let shown = numbers.prefix(4).map(brief).joined(separator: ", ")
   return shown + (numbers.count > 4 ? ", and \(numbers.count - 4) more" : "")
 }
-
-/// A number in running text beside columns: four decimals where they show it, else three digits.
-func brief(_ value: Double) -> String { aligned(value).trimmed }

@@ -25,18 +25,3 @@ struct ReportRow {
     return line
   }
 }
-
-/// A number in a column: four decimals, or four digits where they would not do.
-func aligned(_ value: Double) -> String {
-  let isPlain = value == 0 || (abs(value) >= 1e-3 && abs(value) < 1e5) || !value.isFinite
-  return (isPlain ? NumberFormat.fixed(value, 4) : NumberFormat.significant(value, 3)).paddedLeft(to: 10)
-}
-
-/// A figure of theory without what is only the rounding of quadrature.
-func floored(_ value: Double) -> Double { abs(value) < 1e-9 ? 0 : value }
-
-/// A blank at which no line is folded, so that a name stays with its number; it is shown as a blank.
-let tie: Character = "\u{A0}"
-
-/// Text that stays in one piece on a narrow screen.
-func tied(_ text: String) -> String { String(text.map { $0 == " " ? tie : $0 }) }

@@ -48,9 +48,8 @@ struct StageRows {
 /// A number in eight columns at most, so that a blank stays before it.
 private func narrow(_ value: Double) -> String {
   if value == 0 { return "0" }
-  let size = abs(value)
-  if size >= 1e-3 && size < 99.99 || !size.isFinite { return NumberFormat.fixed(value, 4) }
-  return NumberFormat.significant(value, size < 1e-3 || size >= 1e7 ? 2 : 5)
+  let digits = 1e-3..<1e7 ~= abs(value) ? 5 : 2
+  return NumberFormat.fixed(value, 4, within: 1e-3..<99.99, elsewhere: digits)
 }
 
 extension Activation {

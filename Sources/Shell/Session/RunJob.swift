@@ -152,8 +152,3 @@ extension Divergence.Part {
     }
   }
 }
-
-extension Int {
-  /// `1 round`, `2 rounds`.
-  func counted(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
-}

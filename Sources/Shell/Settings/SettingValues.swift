@@ -1,5 +1,3 @@
-import Plots
-
 /// Readers of the values of settings; each throws one clear sentence.
 enum SettingValue {
   static func number(
@@ -58,13 +56,4 @@ struct SettingForm {
     guard numbers.allSatisfy({ $0?.isFinite == true }) else { return nil }
     self.numbers = numbers.compactMap { $0 }
   }
-}
-
-/// A number as it is typed: the shortest decimal that reads back, without a needless `.0`.
-///
-/// NaN has no sign here: which one a processor gives it is an accident.
-func spelled(_ number: Double) -> String {
-  guard !number.isNaN else { return "nan" }
-  let text = "\(number)"
-  return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
 }

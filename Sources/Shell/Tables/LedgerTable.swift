@@ -107,7 +107,7 @@ private func minibatchRow(_ name: String, label: String, _ snapshot: Snapshot) -
   guard let quantity = quantityList.first(where: { $0.name == name }),
     case .known(let value, .minibatch(let samples)) = quantity.find(snapshot)
   else { return [] }
-  return [[label, aligned(value).trimmed, "\(samples) samples"]]
+  return [[label, brief(value), "\(samples) samples"]]
 }
 
 private func row(_ label: String, _ measured: Measured, note: String = "") -> [String] {
@@ -120,7 +120,7 @@ private func row(_ label: String, _ measured: Measured, note: String = "") -> [S
   // What is left of a difference that is 0 is rounding.
   let value = abs(measured.value) < 1e-12 ? 0 : measured.value
   return [
-    label, value == .infinity ? "infinite" : aligned(value).trimmed, notes.joined(separator: "; "),
+    label, value == .infinity ? "infinite" : brief(value), notes.joined(separator: "; "),
   ]
 }
 
@@ -133,13 +133,4 @@ private func infinite(_ measured: Measured, _ mass: Measured, _ reason: String, 
 
 private func scientific(_ value: Double) -> String {
   value == 0 ? "the last digit" : NumberFormat.significant(abs(value), 1)
-}
-
-extension String {
-  /// Without blanks at its ends.
-  var trimmed: String {
-    let start = drop { $0 == " " }
-    let end = start.reversed().drop { $0 == " " }
-    return String(end.reversed())
-  }
 }

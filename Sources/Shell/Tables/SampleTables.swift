@@ -79,7 +79,7 @@ struct NumberColumn {
 func numbered(_ title: String, _ columns: [NumberColumn]) -> Reply {
   let count = columns.map(\.numbers.count).max() ?? 0
   let rows = (0..<count).map { row in
-    ["\(row)"] + columns.map { row < $0.numbers.count ? aligned($0.numbers[row]).trimmed : "" }
+    ["\(row)"] + columns.map { row < $0.numbers.count ? brief($0.numbers[row]) : "" }
   }
   let heads = [Table.Column("#", .number)] + columns.map { Table.Column($0.title, .number) }
   let places = (0..<count).map(Double.init)

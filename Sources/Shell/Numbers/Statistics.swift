@@ -1,5 +1,3 @@
-import Plots
-
 extension [Double] {
   /// The arithmetic mean; NaN of nothing.
   var mean: Double {
@@ -17,5 +15,6 @@ extension [Double] {
   }
 }
 
-/// A number in running text: four significant digits.
-func short(_ value: Double) -> String { NumberFormat.significant(value, 4) }
+extension ClosedRange<Double> {
+  var length: Double { upperBound - lowerBound }
+}
