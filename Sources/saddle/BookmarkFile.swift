@@ -6,24 +6,18 @@ extension ProgressStore {
   /// Progress kept in a file of this person's, which several programs may add to at once.
   static let local = ProgressStore(
     read: {
-      do throws(SystemFailure) {
-        return .success(
-          try BookmarkFile.inState().locked { (file) throws(SystemFailure) in try file.contents() })
-      } catch {
-        return .failure(FileError(error.reason))
+      Result { () throws(FileError) in
+        try BookmarkFile.inState().locked { (file) throws(FileError) in try file.contents() }
       }
     },
     note: { change in
-      do throws(SystemFailure) {
-        return .success(
-          try BookmarkFile.inState().locked { (file) throws(SystemFailure) in
-            var progress = try file.contents()
-            progress.note(change)
-            try file.write(progress)
-            return progress
-          })
-      } catch {
-        return .failure(FileError(error.reason))
+      Result { () throws(FileError) in
+        try BookmarkFile.inState().locked { (file) throws(FileError) in
+          var progress = try file.contents()
+          progress.note(change)
+          try file.write(progress)
+          return progress
+        }
       }
     })
 }
@@ -35,19 +29,18 @@ struct BookmarkFile {
   private var path: String { folder + "/progress.json" }
 
   /// The file in the state folder, which is made if it is missing.
-  static func inState() throws(SystemFailure) -> BookmarkFile {
+  static func inState() throws(FileError) -> BookmarkFile {
     let folder = StateFolder.path
     do {
       try StateFolder.make(folder)
     } catch {
-      throw SystemFailure(reason: "the folder \"\(escaped(folder, limit: 200))\" cannot be made")
+      throw FileError("the folder \"\(escaped(folder, limit: 200))\" cannot be made")
     }
     return BookmarkFile(folder: folder)
   }
 
   /// Does something while no other program that asks for it does.
-  func locked<Result>(_ body: (BookmarkFile) throws(SystemFailure) -> Result) throws(SystemFailure) -> Result
-  {
+  func locked<Result>(_ body: (BookmarkFile) throws(FileError) -> Result) throws(FileError) -> Result {
     let lock = open(folder + "/progress.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard lock >= 0 else { throw .latest }
     defer { close(lock) }
@@ -56,43 +49,43 @@ struct BookmarkFile {
     while flock(lock, LOCK_EX | LOCK_NB) != 0 {
       guard errno == EWOULDBLOCK || errno == EINTR else { throw .latest }
       waits += 1
-      guard waits < 150 else { throw SystemFailure(reason: "another Saddle holds the file, and is stopped") }
+      guard waits < 150 else { throw FileError("another Saddle holds the file, and is stopped") }
       usleep(20_000)
     }
     return try body(self)
   }
 
   /// What is kept; nothing where there is no file yet. One that cannot be understood is put aside, and said.
-  func contents() throws(SystemFailure) -> CourseProgress {
+  func contents() throws(FileError) -> CourseProgress {
     guard let data = FileManager.default.contents(atPath: path) else {
       guard !FileManager.default.fileExists(atPath: path) else {
-        throw SystemFailure(reason: "\"\(escaped(path, limit: 200))\" cannot be read")
+        throw FileError("\"\(escaped(path, limit: 200))\" cannot be read")
       }
       return CourseProgress()
     }
     if let version = try? JSONDecoder().decode(Version.self, from: data),
       version.version > CourseProgress.version
     {
-      throw SystemFailure(
-        reason: "\"\(escaped(path, limit: 200))\" was written by a later Saddle, and is left alone")
+      throw FileError(
+        "\"\(escaped(path, limit: 200))\" was written by a later Saddle, and is left alone")
     }
     if let progress = try? JSONDecoder().decode(CourseProgress.self, from: data) { return progress }
     let aside = try putAside()
-    throw SystemFailure(
-      reason: "\"\(escaped(path, limit: 200))\" was damaged and is now \"\(aside)\"; the course begins anew")
+    throw FileError(
+      "\"\(escaped(path, limit: 200))\" was damaged and is now \"\(aside)\"; the course begins anew")
   }
 
-  func write(_ progress: CourseProgress) throws(SystemFailure) {
+  func write(_ progress: CourseProgress) throws(FileError) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
     guard let data = try? encoder.encode(progress) else {
-      throw SystemFailure(reason: "the progress is no text")
+      throw FileError("the progress is no text")
     }
     try replace(path, by: String(decoding: data, as: UTF8.self) + "\n", within: .anywhere, newMode: 0o600)
   }
 
   /// Gives a damaged file another name, under which nothing was.
-  private func putAside() throws(SystemFailure) -> String {
+  private func putAside() throws(FileError) -> String {
     for number in 1...100 {
       let name = "progress.damaged-\(number).json"
       if link(path, folder + "/" + name) == 0 {

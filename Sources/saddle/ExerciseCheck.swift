@@ -13,24 +13,20 @@ struct ExerciseCheck {
   /// A function that has not answered by then never will.
   private static let patience = 60
 
-  /// What stops a check before it says anything of the learner's function.
-  enum Obstacle: Error, Equatable {
-    case interrupted
-    case noCompiler
-    case notStarted(String)
-  }
-
-  func outcome() throws(Obstacle) -> ExerciseOutcome {
+  /// What the check says of the learner's function, or nil where Ctrl-C ended it.
+  func outcome() throws(Problem) -> ExerciseOutcome? {
     guard let swift = Self.compiler else { throw .noCompiler }
     let build = try run(swift, self.build + ["--product", name], doing: "building \(name)")
+    guard build.ending != .interrupted else { return nil }
     guard build.ending == .exited(0) else {
       return .uncompiled(
         CompilerReport(
           escaped(lines: build.output + "\n" + build.errors).joined(separator: "\n"),
           sources: folder.part(.sources, of: name) + "/", call: folder.part(.caller, of: name) + "/"))
     }
+    guard let program = try program(swift) else { return nil }
     let table = try run(
-      try program(swift), [], environment: ["SWIFT_BACKTRACE": "enable=no"], atMost: Self.patience,
+      program, [], environment: ["SWIFT_BACKTRACE": "enable=no"], atMost: Self.patience,
       doing: "checking \(name)")
     var report = escaped(lines: table.output)
     if report.last == "" { report.removeLast() }
@@ -39,7 +35,8 @@ struct ExerciseCheck {
     case .exited(0) where report.contains { $0.hasPrefix("passed: ") }: return .passed(report: report)
     // What a learner's function prints to standard error belongs to the learner.
     case .exited(1): return .failed(report: report + escaped(lines: table.errors).filter { !$0.isEmpty })
-    case .exited, .crashed, .interrupted: return .crashed(report: report, reason: reason(in: table.errors))
+    case .interrupted: return nil
+    case .exited, .crashed: return .crashed(report: report, reason: reason(in: table.errors))
     case .overdue: return .endless(report: report, seconds: Self.patience)
     case .verbose: return .crashed(report: Array(report.prefix(20)), reason: "it printed without an end")
     }
@@ -55,28 +52,27 @@ struct ExerciseCheck {
   private func run(
     _ program: String, _ arguments: [String], environment: [String: String] = [:], atMost seconds: Int? = nil,
     doing words: String
-  ) throws(Obstacle) -> ChildProcess {
+  ) throws(Problem) -> ChildProcess {
     var progress = ProgressLine(on: .error, capabilities: capabilities)
     defer { _ = progress.clear() }
     let isShowing = !options.quiet && !options.json
-    let child: ChildProcess
     do {
-      child = try ChildProcess.run(program, arguments, environment: environment, atMost: seconds) { elapsed in
+      return try ChildProcess.run(program, arguments, environment: environment, atMost: seconds) { elapsed in
         // What is over in a second needs no progress line.
         if isShowing, elapsed >= 1 { _ = progress.show("\(words) .. \(elapsed) s (Ctrl-C ends it)") }
       }
     } catch {
-      throw .notStarted("\(program) cannot be run: \(error.localizedDescription)")
+      throw Problem("\(program) cannot be run: \(error.localizedDescription)")
     }
-    guard child.ending != .interrupted else { throw .interrupted }
-    return child
   }
 
-  /// The program that was built; asking the package manager for its folder costs a second, so only where need be.
-  private func program(_ swift: String) throws(Obstacle) -> String {
+  /// The program that was built, or nil where Ctrl-C ended the search; asking the package manager for its folder costs a
+  /// second, so only where need be.
+  private func program(_ swift: String) throws(Problem) -> String? {
     let usual = "\(scratch)/debug/\(name)"
     guard !FileManager.default.isExecutableFile(atPath: usual) else { return usual }
     let asked = try run(swift, build + ["--show-bin-path"], doing: "looking for \(name)")
+    guard asked.ending != .interrupted else { return nil }
     return asked.output.prefix { !$0.isNewline } + "/" + name
   }
 

@@ -49,10 +49,10 @@ struct ExerciseDesk {
   private func check(_ place: Place) -> Int32 {
     // The text that is built is the one read before, should the learner go on typing meanwhile.
     let text = place.folder.text(.sources, of: name)
-    do throws(ExerciseCheck.Obstacle) {
-      let outcome = try ExerciseCheck(
-        name: name, folder: place.folder, options: options, capabilities: capabilities
-      ).outcome()
+    do throws(Problem) {
+      let check = ExerciseCheck(
+        name: name, folder: place.folder, options: options, capabilities: capabilities)
+      guard let outcome = try check.outcome() else { return 130 }
       var progress = place.memory[name]
       if outcome.isPassed {
         progress.passed = fingerprint(of: text)
@@ -66,11 +66,7 @@ struct ExerciseDesk {
         isPassed: outcome.isPassed)
       return unwritten == 0 ? outcome.exitCode : unwritten
     } catch {
-      switch error {
-      case .interrupted: return 130
-      case .noCompiler: return refuse(noCompiler, next: name)
-      case .notStarted(let reason): return refuse(Problem(reason), next: name)
-      }
+      return refuse(error, next: name)
     }
   }
 
@@ -122,13 +118,13 @@ struct ExerciseDesk {
   }
 
   private func reset(_ place: Place) -> Int32 {
-    do throws(SystemFailure) {
+    do throws(FileError) {
       let kept = try place.folder.reset(name)
       return say(
         ExerciseReply(reset: request, file: place.folder.file(of: name), kept: kept),
         [NamedValue("exercise", .text(name))])
     } catch {
-      return refuse(Problem("\(name) cannot be reset: \(error.reason)"), next: name)
+      return refuse(Problem("\(name) cannot be reset: \(error.message)"), next: name)
     }
   }
 

@@ -83,10 +83,10 @@ struct ExerciseFolder {
   /// Puts the stub back, and gives the learner's files another name beside it.
   ///
   /// - Returns: The paths under which they are kept; none where they were as they came.
-  func reset(_ name: String) throws(SystemFailure) -> [String] {
+  func reset(_ name: String) throws(FileError) -> [String] {
     let folder = "\(path)/\(part(.sources, of: name))"
     let stubs = files(.stubs, of: name)
-    guard !stubs.isEmpty else { throw SystemFailure(reason: "the file as it came is not in \(path)/Stubs") }
+    guard !stubs.isEmpty else { throw FileError("the file as it came is not in \(path)/Stubs") }
     guard text(.sources, of: name) != text(.stubs, of: name) || files(.sources, of: name) != stubs else {
       return []
     }
@@ -99,7 +99,7 @@ struct ExerciseFolder {
   }
 
   /// Gives a file a name that nothing has yet.
-  private func keep(_ file: String) throws(SystemFailure) -> String {
+  private func keep(_ file: String) throws(FileError) -> String {
     for number in 1...10_000 {
       let kept = "\(file).kept-\(number)"
       // A link never takes the place of what is there.
@@ -109,7 +109,7 @@ struct ExerciseFolder {
       }
       guard errno == EEXIST else { throw .latest }
     }
-    throw SystemFailure(reason: "too many files are kept already")
+    throw FileError("too many files are kept already")
   }
 
   private func contents(_ file: String) -> String {

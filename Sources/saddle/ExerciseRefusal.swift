@@ -38,10 +38,10 @@ extension ExerciseDesk {
     }
     return Problem(unknown: request.exercise, what: "exercise", among: folder.names, help: "there is a list")
   }
+}
 
-  var noCompiler: Problem {
-    Problem(
-      "an exercise is Swift, and no Swift compiler is on PATH",
-      advice: "install one from https://www.swift.org/install first")
-  }
+extension Problem {
+  static let noCompiler = Problem(
+    "an exercise is Swift, and no Swift compiler is on PATH",
+    advice: "install one from https://www.swift.org/install first")
 }

@@ -6,7 +6,7 @@ extension Files {
   static let local = Files(
     read: { path in
       guard !path.isEmpty else { return .failure(FileError("a file needs a name")) }
-      do throws(SystemFailure) {
+      do throws(FileError) {
         let text = String(decoding: try contents(of: path, atMost: sizeLimit + 1), as: UTF8.self)
         guard text.utf8.count <= sizeLimit else {
           return .failure(FileError("\"\(escaped(path))\" is larger than \(sizeLimit >> 20) MiB"))
@@ -15,17 +15,17 @@ extension Files {
         let hasMark = text.unicodeScalars.first == "\u{FEFF}"
         return .success(hasMark ? String(text.unicodeScalars.dropFirst()) : text)
       } catch {
-        guard error.code != ENOENT else {
+        guard !error.isMissing else {
           return .failure(FileError("there is no file \"\(escaped(path))\"", isMissing: true))
         }
-        return .failure(FileError("\"\(escaped(path))\" cannot be read: \(error.reason)"))
+        return .failure(FileError("\"\(escaped(path))\" cannot be read: \(error.message)"))
       }
     },
     write: { path, text, region in
-      do throws(SystemFailure) {
+      do throws(FileError) {
         return .success(try replace(path, by: text, within: region))
       } catch {
-        return .failure(FileError("\"\(escaped(path))\" cannot be written: \(error.reason)"))
+        return .failure(FileError("\"\(escaped(path))\" cannot be written: \(error.message)"))
       }
     },
     list: { folder in
@@ -45,28 +45,16 @@ extension Files {
   private static let sizeLimit = 256 << 20
 }
 
-/// What the operating system says of a call that failed.
-struct SystemFailure: Error {
-  let reason: String
-  /// The system's number of the error; 0 where the reason is our own.
-  let code: Int32
-
-  init(reason: String) {
-    self.reason = reason
-    code = 0
+extension FileError {
+  /// What the operating system says of its latest call, which failed.
+  static var latest: FileError {
+    let code = errno
+    return FileError(String(cString: strerror(code)).lowercased(), isMissing: code == ENOENT)
   }
-
-  private init(code: Int32) {
-    reason = String(cString: strerror(code)).lowercased()
-    self.code = code
-  }
-
-  /// The failure of the latest call.
-  static var latest: SystemFailure { SystemFailure(code: errno) }
 }
 
 /// The bytes of an ordinary file, at most so many.
-private func contents(of path: String, atMost limit: Int) throws(SystemFailure) -> [UInt8] {
+private func contents(of path: String, atMost limit: Int) throws(FileError) -> [UInt8] {
   // Opening a pipe would wait for somebody to write into it.
   let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
   guard descriptor >= 0 else { throw .latest }
@@ -75,8 +63,8 @@ private func contents(of path: String, atMost limit: Int) throws(SystemFailure) 
   guard fstat(descriptor, &kind) == 0 else { throw .latest }
   switch kind.st_mode & S_IFMT {
   case S_IFREG: break
-  case S_IFDIR: throw SystemFailure(reason: "it is a folder, not a file")
-  default: throw SystemFailure(reason: "it is no ordinary file")
+  case S_IFDIR: throw FileError("it is a folder, not a file")
+  default: throw FileError("it is no ordinary file")
   }
   var bytes: [UInt8] = []
   var chunk = [UInt8](repeating: 0, count: 1 << 16)

@@ -7,11 +7,11 @@ import Shell
 /// - Parameter newMode: Who may read and write a file that was not there.
 func replace(
   _ path: String, by text: String, within region: Files.Region, newMode: mode_t = 0o666
-) throws(SystemFailure) {
+) throws(FileError) {
   let target = try FileTarget(path, within: region)
   target.removeLeftovers()
   let (temporary, descriptor) = try target.unusedFile(newMode)
-  do throws(SystemFailure) {
+  do throws(FileError) {
     defer { close(descriptor) }
     try send(text, to: descriptor)
     if let permissions = target.permissions, fchmod(descriptor, permissions) != 0 { throw .latest }
@@ -21,7 +21,7 @@ func replace(
     throw error
   }
   guard rename(temporary, target.path) == 0 else {
-    let failure = SystemFailure.latest
+    let failure = FileError.latest
     unlink(temporary)
     throw failure
   }
@@ -41,11 +41,11 @@ private struct FileTarget {
   /// Within the working directory everything goes by the path without links, so that nothing can lead out of it
   /// between the look and the writing. Elsewhere the path goes to the operating system unchanged: tidying it up could
   /// make it name another file than the one that was looked at before.
-  init(_ path: String, within region: Files.Region) throws(SystemFailure) {
-    guard let last = path.last, last != "/" else { throw SystemFailure(reason: "it is no name of a file") }
+  init(_ path: String, within region: Files.Region) throws(FileError) {
+    guard let last = path.last, last != "/" else { throw FileError("it is no name of a file") }
     var kind = stat()
     if stat(path, &kind) == 0 {
-      guard kind.st_mode & S_IFMT == S_IFREG else { throw SystemFailure(reason: "it is no ordinary file") }
+      guard kind.st_mode & S_IFMT == S_IFREG else { throw FileError("it is no ordinary file") }
       permissions = kind.st_mode & 0o777
       self.path = try resolved(path)
     } else {
@@ -59,20 +59,20 @@ private struct FileTarget {
     if region == .workingFolder { try expectInside() }
   }
 
-  private func expectInside() throws(SystemFailure) {
+  private func expectInside() throws(FileError) {
     let here = try resolved(".")
     let root = here == "/" ? here : here + "/"
     let parts = path.hasPrefix(root) ? path.dropFirst(root.count).split(separator: "/") : []
     guard !parts.isEmpty, !parts.contains("..") else {
-      throw SystemFailure(reason: "it leads out of the working directory, below which a script writes")
+      throw FileError("it leads out of the working directory, below which a script writes")
     }
     guard !parts.contains(where: { $0.hasPrefix(".") }) else {
-      throw SystemFailure(reason: "it leads to a name that begins with a dot, under which no script writes")
+      throw FileError("it leads to a name that begins with a dot, under which no script writes")
     }
   }
 
   /// A new file in the same folder, under a name that nothing had, open to nobody who could not read the old one.
-  func unusedFile(_ newMode: mode_t) throws(SystemFailure) -> (path: String, descriptor: Int32) {
+  func unusedFile(_ newMode: mode_t) throws(FileError) -> (path: String, descriptor: Int32) {
     for attempt in 0..<100 {
       let path = "\(folder)\(mark)\(getpid())-\(attempt)"
       let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, permissions ?? newMode)
@@ -105,13 +105,13 @@ private func split(_ path: String) -> (folder: String, name: String) {
 }
 
 /// The path without links and dots.
-private func resolved(_ path: String) throws(SystemFailure) -> String {
+private func resolved(_ path: String) throws(FileError) -> String {
   guard let resolved = realpath(path, nil) else { throw .latest }
   defer { free(resolved) }
   return String(cString: resolved)
 }
 
-private func send(_ text: String, to descriptor: Int32) throws(SystemFailure) {
+private func send(_ text: String, to descriptor: Int32) throws(FileError) {
   var bytes = Array(text.utf8)[...]
   while !bytes.isEmpty {
     let sent = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }

@@ -29,12 +29,7 @@ struct Options: Equatable {
   var help = false
   var version = false
 
-  /// A slip on the command line, as a sentence.
-  struct Misuse: Error, Equatable {
-    let message: String
-  }
-
-  init(_ arguments: [String]) throws(Misuse) {
+  init(_ arguments: [String]) throws(Problem) {
     var rest = arguments[...]
     var sources = 0
     var whole: [String] = []
@@ -44,7 +39,7 @@ struct Options: Equatable {
         source = .commands(try Options.value(of: argument, &rest))
         sources += 1
       case "bench" where sources == 0:
-        source = .bench(try Options.bench(&rest))
+        source = .bench(try BenchRequest(taking: &rest))
         sources += 1
       case "check" where sources == 0, "hint" where sources == 0, "solution" where sources == 0,
         "reset" where sources == 0:
@@ -54,14 +49,13 @@ struct Options: Equatable {
       case "--seed":
         let text = try Options.value(of: argument, &rest)
         guard let number = UInt64(text) else {
-          throw Misuse(
-            message: "--seed takes a whole number from 0 to \(UInt64.max), not \"\(escaped(text))\"")
+          throw Problem("--seed takes a whole number from 0 to \(UInt64.max), not \"\(escaped(text))\"")
         }
         seed = number
       case "--width":
         let text = try Options.value(of: argument, &rest)
         guard let number = Int(text), 20...1000 ~= number else {
-          throw Misuse(message: "--width takes a number from 20 to 1000, not \"\(escaped(text))\"")
+          throw Problem("--width takes a number from 20 to 1000, not \"\(escaped(text))\"")
         }
         width = number
       case "--ascii": ascii = true
@@ -83,16 +77,16 @@ struct Options: Equatable {
       case "-n" where whole.isDemo, "-d" where whole.isDemo: whole.append(argument)
       case "--cast" where whole.isDemo: whole += [argument, try Options.value(of: argument, &rest)]
       case _ where argument.hasPrefix("-"):
-        throw Misuse(message: "there is no option \"\(escaped(argument))\"; `saddle --help` lists them")
+        throw Problem("there is no option \"\(escaped(argument))\"", advice: "`saddle --help` lists them")
       default:
         source = .file(argument)
         sources += 1
       }
     }
-    guard sources <= 1 else { throw Misuse(message: "give one script, or -c and its commands, not several") }
+    guard sources <= 1 else { throw Problem("give one script, or -c and its commands, not several") }
     guard let first = whole.first else { return }
     guard first != "sweep" || seed == nil else {
-      throw Misuse(message: "a sweep has its seeds among its settings: write seed=1..20 in place of --seed")
+      throw Problem("a sweep has its seeds among its settings: write seed=1..20 in place of --seed")
     }
     // The terminal that a cast makes believe has the width asked for; otherwise it is that of the screen.
     if let width, whole.contains("--cast") { whole += ["--width", "\(width)"] }
@@ -106,27 +100,19 @@ struct Options: Equatable {
     return argument[..<sign] + Word.quoted(argument[sign...])
   }
 
-  private static func value(of option: String, _ rest: inout ArraySlice<String>) throws(Misuse) -> String {
-    guard let value = rest.popFirst() else { throw Misuse(message: "\(option) needs a value after it") }
+  private static func value(of option: String, _ rest: inout ArraySlice<String>) throws(Problem) -> String {
+    guard let value = rest.popFirst() else { throw Problem("\(option) needs a value after it") }
     return value
   }
 
-  private static func bench(_ rest: inout ArraySlice<String>) throws(Misuse) -> BenchRequest {
-    do throws(Problem) {
-      return try BenchRequest(taking: &rest)
-    } catch {
-      throw Misuse(message: [error.message, error.advice].filter { !$0.isEmpty }.joined(separator: "; "))
-    }
-  }
-
-  private static func exercise(_ word: String, _ rest: inout ArraySlice<String>) throws(Misuse)
-    -> ExerciseRequest
-  {
+  private static func exercise(
+    _ word: String, _ rest: inout ArraySlice<String>
+  ) throws(Problem) -> ExerciseRequest {
     do throws(ExerciseSlip) {
       return try ExerciseRequest(ExerciseRequest.Action(rawValue: word) ?? .check, taking: &rest)
     } catch {
-      let advice = error.advice.isEmpty ? "" : "; type `\(escaped(error.advice, limit: 200))`"
-      throw Misuse(message: escaped(error.message, limit: 200) + advice)
+      let advice = error.advice.isEmpty ? "" : "type `\(escaped(error.advice, limit: 200))`"
+      throw Problem(escaped(error.message, limit: 200), advice: advice)
     }
   }
 

@@ -1,10 +1,12 @@
 import Foundation
+import Shell
 import Terminal
 
-do throws(Options.Misuse) {
-  var program = Program(try Options(Array(CommandLine.arguments.dropFirst())))
+do throws(Problem) {
+  var program = Program(try Options(Array(Swift.CommandLine.arguments.dropFirst())))
   exit(program.run())
 } catch {
-  _ = Output.error.write("saddle: \(error.message)\n")
+  _ = Output.error.write(
+    "saddle: \([error.message, error.advice].filter { !$0.isEmpty }.joined(separator: "; "))\n")
   exit(2)
 }
