@@ -45,7 +45,7 @@ struct Bench {
   }
 
   private func comparison() -> Result<BenchReference, Problem> {
-    switch Files.local.read(request.against) {
+    switch FileSystem.local.read(request.against) {
     case .failure(let problem): .failure(Problem(problem.message))
     case .success(let text):
       Result { () throws(Problem) in try BenchReference(text, from: request.against) }

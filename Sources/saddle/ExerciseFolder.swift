@@ -113,7 +113,7 @@ struct ExerciseFolder {
   }
 
   private func contents(_ file: String) -> String {
-    guard case .success(let text) = Files.local.read("\(path)/\(file)") else { return "" }
+    guard case .success(let text) = FileSystem.local.read("\(path)/\(file)") else { return "" }
     return text
   }
 }

@@ -17,13 +17,13 @@ struct ExerciseMemory {
   }
 
   subscript(name: String) -> ExerciseProgress {
-    guard case .success(let text) = Files.local.read(path(of: name)) else { return ExerciseProgress() }
+    guard case .success(let text) = FileSystem.local.read(path(of: name)) else { return ExerciseProgress() }
     return ExerciseProgress(text: text)
   }
 
   func remember(_ progress: ExerciseProgress, of name: String) {
     try? StateFolder.make(folder)
-    _ = Files.local.write(path(of: name), progress.text, within: .anywhere)
+    _ = FileSystem.local.write(path(of: name), progress.text, within: .anywhere)
   }
 
   private func path(of name: String) -> String { "\(folder)/\(name)-\(mark)" }

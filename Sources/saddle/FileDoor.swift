@@ -1,9 +1,9 @@
 import Foundation
 import Shell
 
-extension Files {
+extension FileSystem {
   /// Files of this machine.
-  static let local = Files(
+  static let local = FileSystem(
     read: { path in
       guard !path.isEmpty else { return .failure(FileError("a file needs a name")) }
       do throws(FileError) {

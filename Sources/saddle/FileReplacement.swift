@@ -6,7 +6,7 @@ import Shell
 ///
 /// - Parameter newMode: Who may read and write a file that was not there.
 func replace(
-  _ path: String, by text: String, within region: Files.Region, newMode: mode_t = 0o666
+  _ path: String, by text: String, within region: FileSystem.Region, newMode: mode_t = 0o666
 ) throws(FileError) {
   let target = try FileTarget(path, within: region)
   target.removeLeftovers()
@@ -41,7 +41,7 @@ private struct FileTarget {
   /// Within the working directory everything goes by the path without links, so that nothing can lead out of it
   /// between the look and the writing. Elsewhere the path goes to the operating system unchanged: tidying it up could
   /// make it name another file than the one that was looked at before.
-  init(_ path: String, within region: Files.Region) throws(FileError) {
+  init(_ path: String, within region: FileSystem.Region) throws(FileError) {
     guard let last = path.last, last != "/" else { throw FileError("it is no name of a file") }
     var kind = stat()
     if stat(path, &kind) == 0 {

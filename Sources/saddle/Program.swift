@@ -49,7 +49,7 @@ struct Program {
       ).run()
     case .commands(let text): return runLines(text) { .commandLine(place: "-c:\($0)") }
     case .file(let path):
-      switch Files.local.read(path) {
+      switch FileSystem.local.read(path) {
       case .success(let text): return runLines(text) { .script(place: "\(path):\($0)") }
       case .failure(let problem):
         _ = Output.error.write("saddle: \(problem.message)\n")

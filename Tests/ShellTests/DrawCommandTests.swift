@@ -13,8 +13,8 @@ struct DrawCommandTests {
 
     init(_ texts: [String: String]) { self.texts = Mutex(texts) }
 
-    var files: Files {
-      Files(
+    var files: FileSystem {
+      FileSystem(
         read: { path in
           self.texts.withLock { texts in
             texts[path].map { .success($0) }

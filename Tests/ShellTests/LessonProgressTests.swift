@@ -25,7 +25,7 @@ struct LessonProgressTests {
   }
 
   private func session(_ shelf: Shelf, text: String = LessonSpecimen.text) -> Session {
-    Session(files: Files([LessonSpecimen.path: text]), bookmarks: shelf.bookmarks)
+    Session(files: FileSystem([LessonSpecimen.path: text]), bookmarks: shelf.bookmarks)
   }
 
   @Test("It goes on at the question that was open, with the game as it has to be there")
@@ -82,7 +82,7 @@ struct LessonProgressTests {
     let broken = ProgressStore(
       read: { .failure(FileError("the disk is gone")) },
       note: { _ in .failure(FileError("the disk is gone")) })
-    var session = Session(files: Files([LessonSpecimen.path: LessonSpecimen.text]), bookmarks: broken)
+    var session = Session(files: FileSystem([LessonSpecimen.path: LessonSpecimen.text]), bookmarks: broken)
     let text = ["lesson 1", "", "", "2", "", "step d"].map { session.text($0) }.joined()
     #expect(text.components("the disk is gone") == 1)
     #expect(text.contains("Q2 is answered"))
@@ -95,7 +95,7 @@ struct LessonProgressTests {
         "<!-- next: 01-one-step if", with: "<!-- next: 02-on; 01b-logs if")
     ]
     for (wrong, next) in [([], "02-on"), (["1", "3"], "01b-logs")] {
-      var session = Session(files: Files(files))
+      var session = Session(files: FileSystem(files))
       var text = ""
       for line in ["lesson 1", "", ""] + wrong + ["2", "", "skip", "", "skip", "", "skip", "", ""] {
         text = session.text(line)

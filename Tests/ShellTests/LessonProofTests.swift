@@ -8,7 +8,7 @@ import Testing
 @Suite("Lessons under test")
 struct LessonProofTests {
   private func report(_ files: [String: String]) -> String {
-    var session = Session(files: Files(files))
+    var session = Session(files: FileSystem(files))
     return session.text("test Lessons", width: 300)
   }
 
@@ -88,7 +88,7 @@ struct LessonProofTests {
   @Test("A fault is exit code 1, a folder without lessons exit code 2")
   func kinds() {
     var session = Session(
-      files: Files([LessonSpecimen.path: LessonSpecimen.text.replacing("-1.386", with: "-2")]))
+      files: FileSystem([LessonSpecimen.path: LessonSpecimen.text.replacing("-1.386", with: "-2")]))
     #expect(session.problem("test Lessons")?.kind == .failed)
     #expect(session.problem("test Nothing")?.kind == .usage)
     #expect(session.problem("test")?.kind == .usage)
@@ -100,7 +100,7 @@ struct LessonProofTests {
     let shelf = Written()
     let text = LessonSpecimen.text.replacing("V = -1.386\n", with: "V = 7\nand more\n")
     var session = Session(
-      files: Files(
+      files: FileSystem(
         read: { $0 == LessonSpecimen.path ? .success(text) : .failure(FileError("there is no file")) },
         write: { path, text, _ in
           shelf.write(path, text)
@@ -119,7 +119,7 @@ struct LessonProofTests {
       .deletingLastPathComponent()
     let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
     let text = try #require(readme.split(separator: "````markdown\n").last?.split(separator: "````\n").first)
-    var session = Session(files: Files(["my-first-lesson.md": String(text)]))
+    var session = Session(files: FileSystem(["my-first-lesson.md": String(text)]))
     #expect(session.text("test my-first-lesson.md").contains("every promise is kept"))
     #expect(session.text("lesson my-first-lesson.md").contains("2 * log(0.5) = -1.386"))
     #expect(session.text("").contains("Q1. Take one update"))

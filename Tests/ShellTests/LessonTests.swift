@@ -7,7 +7,7 @@ import Testing
 @Suite("Taking a lesson")
 struct LessonTests {
   private func taken(_ bookmarks: ProgressStore? = nil, text: String = LessonSpecimen.text) -> Session {
-    var session = Session(files: Files([LessonSpecimen.path: text]), bookmarks: bookmarks)
+    var session = Session(files: FileSystem([LessonSpecimen.path: text]), bookmarks: bookmarks)
     session.presentation = Presentation(style: Style(width: 80, height: 24))
     return session
   }

@@ -2,9 +2,9 @@ import Plots
 import Shell
 
 /// A session without files, or with those given.
-func session(_ files: [String: String] = [:]) -> Session { Session(files: Files(files)) }
+func session(_ files: [String: String] = [:]) -> Session { Session(files: FileSystem(files)) }
 
-extension Files {
+extension FileSystem {
   /// Files that exist in memory, by their paths.
   init(_ files: [String: String]) {
     self.init(

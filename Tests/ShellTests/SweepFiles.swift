@@ -1,7 +1,7 @@
 import Shell
 import Synchronization
 
-/// Files in memory. A class, since the two closures of `Files` have to see the same ones.
+/// Files in memory. A class, since the two closures of `FileSystem` have to see the same ones.
 final class MemoryFiles: Sendable {
   private let state: Mutex<State>
 
@@ -9,7 +9,7 @@ final class MemoryFiles: Sendable {
     var texts: [String: String]
     var writesLeft: Int
     var writes = 0
-    var regions: [Files.Region] = []
+    var regions: [FileSystem.Region] = []
   }
 
   /// - Parameter writesLeft: How many writes succeed before the disk is full.
@@ -23,7 +23,7 @@ final class MemoryFiles: Sendable {
   var writes: Int { state.withLock { $0.writes } }
 
   /// Where each write was allowed to go.
-  var regions: [Files.Region] { state.withLock { $0.regions } }
+  var regions: [FileSystem.Region] { state.withLock { $0.regions } }
 
   /// Puts a file there as another program would, and makes room on the disk.
   func put(_ text: String?, at path: String, writesLeft: Int = .max) {
@@ -33,8 +33,8 @@ final class MemoryFiles: Sendable {
     }
   }
 
-  var files: Files {
-    Files(
+  var files: FileSystem {
+    FileSystem(
       read: { path in
         self[path].map { .success($0) } ?? .failure(FileError("there is no file", isMissing: true))
       },

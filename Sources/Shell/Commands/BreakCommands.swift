@@ -129,23 +129,4 @@ extension GameState {
     stops.list.append(Stop(number: number, kind: kind, isTemporary: isTemporary, command: command))
     return number
   }
-
-  /// All that is displayed, with its present value.
-  var displayed: Reply {
-    mutating get {
-      var values: [NamedValue] = []
-      var lines: [Line] = []
-      for display in stops.displays where display.isEnabled {
-        let name = "\(display.expression)"
-        let value = value(of: Condition(display.expression))
-        lines.append(Line("\(display.number): \(name) = \(value?.text ?? "not known yet")", .plain))
-        switch value {
-        case .number(let number): values.append(NamedValue(name, number))
-        case .condition(let truth): values.append(NamedValue(name, .truth(truth)))
-        case nil: values.append(NamedValue(name, .unknown("not known yet")))
-        }
-      }
-      return Reply(lines.isEmpty ? [] : [.lines(lines)], values: values)
-    }
-  }
 }

@@ -9,7 +9,7 @@ struct MadeGame: Sendable {
   /// One line for lists.
   let summary: String
   /// Takes the words that say what the data are, and makes the game.
-  let preset: @Sendable (_ words: inout [Word], Files) throws(Problem) -> Preset
+  let preset: @Sendable (_ words: inout [Word], FileSystem) throws(Problem) -> Preset
 
   static let all = [
     MadeGame(
@@ -31,7 +31,7 @@ private func customGame(_ words: inout [Word]) throws(Problem) -> Preset {
   return Preset.custom("custom", data: try SettingValue.distribution(word, "data"))
 }
 
-private func drawnGame(_ words: inout [Word], _ files: Files) throws(Problem) -> Preset {
+private func drawnGame(_ words: inout [Word], _ files: FileSystem) throws(Problem) -> Preset {
   let file = try taken("file", of: "drawn", from: &words, for: "new drawn file=heart.txt")
   let text = try content(of: file, files)
   do throws(DrawnDensityError) {
@@ -43,7 +43,7 @@ private func drawnGame(_ words: inout [Word], _ files: Files) throws(Problem) ->
 }
 
 /// A game against one column on the line, or against two in the plane.
-private func columnGame(_ words: inout [Word], _ files: Files) throws(Problem) -> Preset {
+private func columnGame(_ words: inout [Word], _ files: FileSystem) throws(Problem) -> Preset {
   let example = "new csv file=Lessons/Data/iris.csv column=petal_length"
   let file = try taken("file", of: "csv", from: &words, for: example)
   var columns = try columnNames(&words)
@@ -102,7 +102,7 @@ private func advice(after error: CSVError, key: String, columns asked: [String])
   return "did you mean `\(key)=\(escaped(corrected))`?"
 }
 
-private func content(of file: Word, _ files: Files) throws(Problem) -> String {
+private func content(of file: Word, _ files: FileSystem) throws(Problem) -> String {
   switch files.read(file.text) {
   case .success(let content): return content
   case .failure(let problem): throw Problem(problem.message, advice: "nothing was changed")

@@ -40,7 +40,7 @@ struct TestCommand: Command {
   }
 
   /// The lessons at a path: a file's, or those of a folder and of its folder `Demos`.
-  private func found(at path: String, _ files: Files) throws(Problem) -> [ProofJob.Candidate] {
+  private func found(at path: String, _ files: FileSystem) throws(Problem) -> [ProofJob.Candidate] {
     if path.hasSuffix(".md") {
       let parts = path.split(separator: "/", omittingEmptySubsequences: false)
       let folder = parts.count == 1 ? "." : parts.dropLast().joined(separator: "/")
@@ -67,7 +67,8 @@ struct TestCommand: Command {
     }
   }
 
-  private func texts(in folder: String, _ files: Files) throws(Problem) -> [(path: String, text: String)] {
+  private func texts(in folder: String, _ files: FileSystem) throws(Problem) -> [(path: String, text: String)]
+  {
     switch files.list(folder) {
     case .failure(let problem): throw Problem(problem.message, advice: "for example `test Lessons`")
     case .success(let names):

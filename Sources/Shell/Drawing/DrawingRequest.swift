@@ -10,7 +10,7 @@ public struct DrawingRequest: TerminalRequest, Equatable {
   public let isThere: Bool
 
   /// - Throws: Where the file holds something else, or cannot be read.
-  init(_ path: String, _ files: Files) throws(Problem) {
+  init(_ path: String, _ files: FileSystem) throws(Problem) {
     self.path = path
     switch files.read(path) {
     case .failure(let problem):

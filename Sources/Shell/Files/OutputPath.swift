@@ -18,7 +18,7 @@ struct OutputPath: Sendable {
   }
 
   /// Puts a text into the file.
-  func write(_ text: String, to files: Files) -> Result<Void, FileError> {
+  func write(_ text: String, to files: FileSystem) -> Result<Void, FileError> {
     files.write(path, text, within: isForeign ? .workingFolder : .anywhere)
   }
 
@@ -27,7 +27,7 @@ struct OutputPath: Sendable {
   /// - Parameters:
   ///   - command: The command that writes over anything, without its `!`.
   ///   - isOurs: Whether the text of a file is of the kind that would be written.
-  func expectReplaceable(_ files: Files, _ command: String, isOurs: (String) -> Bool) throws(Problem) {
+  func expectReplaceable(_ files: FileSystem, _ command: String, isOurs: (String) -> Bool) throws(Problem) {
     guard !isForced else { return }
     switch files.read(path) {
     case .success(let text):

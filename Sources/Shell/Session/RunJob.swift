@@ -98,16 +98,6 @@ struct RunJob: Job {
   }
 }
 
-extension Training {
-  /// Rounds completed and updates made.
-  var counts: [NamedValue] {
-    [
-      NamedValue("round", Double(position.round)), NamedValue("d.updates", Double(discriminator.updates)),
-      NamedValue("g.updates", Double(generator.updates)),
-    ]
-  }
-}
-
 extension Problem {
   /// Training has left the finite numbers: where, who, and why that usually happens.
   ///

@@ -23,7 +23,7 @@ public struct Session: Sendable {
   /// Whether a person sits at a terminal, before whom a demo can be played.
   public var hasAudience = false
   let commands: CommandTable
-  let files: Files
+  let files: FileSystem
   /// Whether `quit` was typed.
   public internal(set) var isOver = false
   /// The last command that a blank line would repeat.
@@ -48,7 +48,7 @@ public struct Session: Sendable {
   ///
   /// - Parameter bookmarks: Where progress in lessons is kept; nil keeps it for the session alone.
   public init(
-    commands: CommandTable = .all, preset: Preset = .standard, seed: UInt64? = nil, files: Files = .none,
+    commands: CommandTable = .all, preset: Preset = .standard, seed: UInt64? = nil, files: FileSystem = .none,
     bookmarks: ProgressStore? = nil
   ) {
     self.commands = commands

@@ -1,4 +1,5 @@
 import Minimax
+import Plots
 
 extension GameState {
   /// Looks at every stop afresh, before play begins: what holds already is not what play is to stop for.
@@ -30,6 +31,25 @@ extension GameState {
   mutating func value(of condition: Condition) -> Expression.Value? {
     if condition.needsTheory { snapshot.analyse() }
     return try? condition.expression.value(in: lookup)
+  }
+
+  /// All that is displayed, with its present value.
+  var displayed: Reply {
+    mutating get {
+      var values: [NamedValue] = []
+      var lines: [Line] = []
+      for display in stops.displays where display.isEnabled {
+        let name = "\(display.expression)"
+        let value = value(of: Condition(display.expression))
+        lines.append(Line("\(display.number): \(name) = \(value?.text ?? "not known yet")", .plain))
+        switch value {
+        case .number(let number): values.append(NamedValue(name, number))
+        case .condition(let truth): values.append(NamedValue(name, .truth(truth)))
+        case nil: values.append(NamedValue(name, .unknown("not known yet")))
+        }
+      }
+      return Reply(lines.isEmpty ? [] : [.lines(lines)], values: values)
+    }
   }
 
   /// What one stop has to say of the update just made, if it stops play.

@@ -4,9 +4,9 @@
 /// as a whole each time, so it never holds half a row, and a sweep that was cut off goes on where the file ends.
 struct SweepFile: Sendable {
   private let output: OutputPath
-  private let files: Files
+  private let files: FileSystem
 
-  init(_ output: OutputPath, files: Files) {
+  init(_ output: OutputPath, files: FileSystem) {
     self.output = output
     self.files = files
   }

@@ -17,7 +17,7 @@ struct SweepJob: Job {
 
   /// Begins a sweep, or goes on with what its file holds; writes the file once, so that a place that cannot be
   /// written is known before anything is played.
-  init(_ request: SweepRequest, origin: Origin, files: Files) throws(Problem) {
+  init(_ request: SweepRequest, origin: Origin, files: FileSystem) throws(Problem) {
     plan = request.plan
     shard = request.shard
     var rows = [SweepRow?](repeating: nil, count: plan.count)

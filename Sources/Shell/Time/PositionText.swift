@@ -32,3 +32,13 @@ extension GameState {
     training.counts + [NamedValue("phase", Double(training.turn.next.rawValue - 1))]
   }
 }
+
+extension Training {
+  /// Rounds completed and updates made.
+  var counts: [NamedValue] {
+    [
+      NamedValue("round", Double(position.round)), NamedValue("d.updates", Double(discriminator.updates)),
+      NamedValue("g.updates", Double(generator.updates)),
+    ]
+  }
+}

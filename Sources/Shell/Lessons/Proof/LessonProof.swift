@@ -22,7 +22,7 @@ struct LessonProof: Sendable {
   private var stage: Session
   private var page = -1
 
-  init(_ lesson: Lesson, at path: String, files: Files) {
+  init(_ lesson: Lesson, at path: String, files: FileSystem) {
     self.lesson = lesson
     self.path = path
     stage = Session(files: files)

@@ -16,7 +16,7 @@ struct LessonReading: Sendable {
   private var isOver = false
   private var turns = 0
 
-  init(_ lesson: Lesson, at path: String, on style: Style, files: Files) {
+  init(_ lesson: Lesson, at path: String, on style: Style, files: FileSystem) {
     self.lesson = lesson
     self.style = style
     session = Session(files: files)

@@ -3,9 +3,9 @@ import Curriculum
 /// Where the lessons of a folder lead: their links, and each other.
 struct LinkProof {
   private let syllabus: Syllabus
-  private let files: Files
+  private let files: FileSystem
 
-  init(_ syllabus: Syllabus, _ files: Files) {
+  init(_ syllabus: Syllabus, _ files: FileSystem) {
     self.syllabus = syllabus
     self.files = files
   }

@@ -1,5 +1,5 @@
 /// The door to files, handed in from outside so that a session itself touches none.
-public struct Files: Sendable {
+public struct FileSystem: Sendable {
   /// Where a file may be written.
   public enum Region: Sendable {
     case anywhere
@@ -20,8 +20,8 @@ public struct Files: Sendable {
     write:
       @escaping @Sendable (_ path: String, _ text: String, _ region: Region) -> Result<
         Void, FileError
-      > = Files.refuse,
-    list: @escaping @Sendable (_ folder: String) -> Result<[String], FileError> = Files.unlisted
+      > = FileSystem.refuse,
+    list: @escaping @Sendable (_ folder: String) -> Result<[String], FileError> = FileSystem.unlisted
   ) {
     self.read = read
     self.list = list
@@ -34,7 +34,7 @@ public struct Files: Sendable {
   }
 
   /// No file exists, and none can be written.
-  public static let none = Files { path in
+  public static let none = FileSystem { path in
     .failure(FileError("there is no file \"\(escaped(path))\"", isMissing: true))
   }
 
