@@ -57,24 +57,6 @@ public enum DistributionParser {
     return result
   }
 
-  /// A distribution on the line alone.
-  public static func univariate(_ text: String) throws(DistributionError) -> any UnivariateDistribution {
-    var reader = DistributionReader(text)
-    let result = try reader.univariate()
-    try reader.expectEnd(suggestion: result.name)
-    return result
-  }
-
-  /// A prior of latents: a distribution on the line, with `^` and a dimension if there are more than one.
-  public static func prior(_ text: String) throws(DistributionError) -> LatentPrior {
-    var reader = DistributionReader(text)
-    let marginal = try reader.univariate()
-    let dimension = try reader.power()
-    let result = LatentPrior(marginal, dimension: dimension)
-    try reader.expectEnd(suggestion: result.name)
-    return result
-  }
-
   private static let resolvable = "a spread of at least a billionth of the location"
 }
 

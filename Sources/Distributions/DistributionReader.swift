@@ -24,23 +24,12 @@ struct DistributionReader {
     }
   }
 
-  mutating func univariate() throws(DistributionError) -> any UnivariateDistribution {
+  private mutating func univariate() throws(DistributionError) -> any UnivariateDistribution {
     let start = scanner
     let result = try distribution()
     if let univariate = result as? any UnivariateDistribution { return univariate }
     throw DistributionError(
       word: start.text(until: scanner), expected: "a distribution on the line", suggestion: "normal(0, 1)")
-  }
-
-  /// The dimension after a `^`, or one.
-  mutating func power() throws(DistributionError) -> Int {
-    guard scanner.take("^") else { return 1 }
-    let word = scanner.word()
-    let range = LatentPrior.dimensionRange
-    if let dimension = Int(word), range.contains(dimension) { return dimension }
-    throw DistributionError(
-      word: word, expected: "a whole number of dimensions from \(range.lowerBound) to \(range.upperBound)",
-      suggestion: "normal(0, 1)^2")
   }
 
   mutating func expectEnd(suggestion: String) throws(DistributionError) {

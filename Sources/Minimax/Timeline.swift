@@ -71,9 +71,6 @@ public struct Timeline: Sendable {
       + trail.filter { !known.contains($0.updates) }).sorted { $0.updates < $1.updates }
   }
 
-  /// The changes that lie ahead of the present, after a step back.
-  public var changesAhead: ArraySlice<Change> { changes[cursor...] }
-
   /// The rounds that a free run may play before a copy is wanted again.
   ///
   /// Depends on the round alone, so that portions of a run leave the same copies as the whole of it.

@@ -32,9 +32,6 @@ public struct NetworkTrace: Equatable, Sendable {
   /// This point's part of the loss's gradient, shape of the flat parameter vector.
   public let gradient: [Double]
 
-  /// The network's output.
-  public var output: [Double] { stages[stages.count - 1].outputs }
-
   /// - Parameter outputGradient: What the loss changes by with each output, shape `outputs`.
   public init(_ network: Network, parameters: [Double], at point: [Double], outputGradient: [Double]) {
     precondition(

@@ -69,12 +69,6 @@ public struct Tangent: Equatable, Sendable {
 
   /// The tangent of the network's output; shape `count x network.outputs`.
   public var output: Batch { outputs[outputs.count - 1] }
-
-  /// Numbers in memory.
-  public var size: Int {
-    let layers = preactivations + outputs + deltas + upstream + upstreamTangents + terms
-    return layers.reduce(features.size + 3 * featureGradient.size + input.size) { $0 + $1.size }
-  }
 }
 
 extension Batch {

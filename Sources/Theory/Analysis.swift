@@ -50,11 +50,6 @@ public final class Analysis: Sendable {
   /// - Precondition: A game on the line; see ``line``.
   public var generated: GeneratorDensity { onLine.generated }
 
-  /// Both distributions on common points.
-  ///
-  /// - Precondition: A game on the line; see ``line``.
-  public var field: DensityField { onLine.field }
-
   private var onLine: LineDomain {
     guard case .line(let line) = domain else {
       preconditionFailure("densities on the line were asked of a game in the plane")

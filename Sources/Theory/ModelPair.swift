@@ -64,11 +64,6 @@ public struct ModelPair: Equatable, Sendable {
   public func outputs(of latents: Batch) -> Batch {
     generator.output(of: latents, parameters: generatorParameters)
   }
-
-  /// What G makes of latents, both on the line.
-  public func outputs(of latents: [Double]) -> [Double] {
-    latents.isEmpty ? [] : outputs(of: Batch(column: latents)).column(0)
-  }
 }
 
 extension ModelPair {

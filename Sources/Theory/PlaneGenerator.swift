@@ -126,9 +126,6 @@ public struct PlaneGenerator: Sendable {
     source = .histogram(histogram)
   }
 
-  /// The density at a point; what lies on curves and at points is left out.
-  public func density(x: Double, y: Double) -> Double { exp(logDensity(x: x, y: y)) }
-
   /// The logarithm of the density; negative infinity where there is none.
   public func logDensity(x: Double, y: Double) -> Double {
     logDensity(x: Lanes(repeating: x), y: Lanes(repeating: y))[0]

@@ -75,20 +75,4 @@ struct CSVTests {
     }
     #expect(try KernelEstimate(name: "a", column: column, bandwidth: 0.5).bandwidth == 0.5)
   }
-
-  @Test("A source says which file and column are meant, and reads back from its name")
-  func source() throws {
-    let source = try #require(try CSVSource(parsing: " csv( my, data.csv , petal_length ) "))
-    #expect(source == CSVSource(file: "my, data.csv", column: "petal_length"))
-    #expect(source.name == "csv(my, data.csv, petal_length)")
-    #expect(try CSVSource(parsing: source.name) == source)
-    #expect(try CSVSource(parsing: "normal(0, 1)") == nil)
-  }
-
-  @Test(
-    "A source without a column or a closing parenthesis is refused",
-    arguments: ["csv(a.csv)", "csv(a.csv, 1", "csv(,)"])
-  func sourceSlips(text: String) {
-    #expect(throws: DistributionError.self) { try CSVSource(parsing: text) }
-  }
 }

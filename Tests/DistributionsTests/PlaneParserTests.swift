@@ -65,12 +65,6 @@ struct PlaneParserTests {
     #expect(throws: Never.self) { try DistributionParser.distribution(error.suggestion) }
   }
 
-  @Test("A distribution in the plane is no prior of latents")
-  func noPrior() {
-    #expect(throws: DistributionError.self) { try DistributionParser.prior("moons(0.1)") }
-    #expect(throws: DistributionError.self) { try DistributionParser.prior("mixture(moons + square)^2") }
-  }
-
   @Test("A grid's modes are as many as it says, all distinct, of equal share", arguments: [1, 2, 5, 32])
   func gridModes(side: Int) {
     let modes = GridOfNormals(side: side, sd: 0.01, spacing: 2).modes

@@ -26,10 +26,15 @@ struct ReferenceRow: Sendable, CustomTestStringConvertible {
 
 /// The distribution of a name, with the iris data where a file is meant.
 func distribution(named name: String) throws -> any UnivariateDistribution {
-  if try CSVSource(parsing: name) != nil {
+  if name.hasPrefix("csv(") {
     return KernelEstimate(name: name, values: try Iris.petalLengths())
   }
-  return try DistributionParser.univariate(name)
+  return try univariate(name)
+}
+
+/// The distribution on the line that a text stands for.
+func univariate(_ text: String) throws -> any UnivariateDistribution {
+  try #require(try DistributionParser.distribution(text) as? any UnivariateDistribution)
 }
 
 @Suite("Reference values")

@@ -76,7 +76,7 @@ struct UnivariateTests {
 
   @Test("A mixture's log density stays finite where every density underflows")
   func farTail() throws {
-    let subject = try DistributionParser.univariate("mixture(0.5*normal(-2, 0.5) + 0.5*normal(2, 0.5))")
+    let subject = try univariate("mixture(0.5*normal(-2, 0.5) + 0.5*normal(2, 0.5))")
     // log(1/2) - (98 / 0.5)^2 / 2 - log(0.5 sqrt(2 pi)): the far part adds nothing.
     let expected = -0.693_147_180_559_945_3 - 19208 - 0.225_791_352_644_727_43
     #expect(abs(subject.logDensity(at: 100) - expected) < 1e-11)
@@ -94,10 +94,10 @@ struct UnivariateTests {
 
   @Test("Seams are where the density or its slope jumps, in order and once each")
   func seams() throws {
-    #expect(try DistributionParser.univariate("normal(0, 1)").seams == [])
-    #expect(try DistributionParser.univariate("laplace(3, 1)").seams == [3])
+    #expect(try univariate("normal(0, 1)").seams == [])
+    #expect(try univariate("laplace(3, 1)").seams == [3])
     let mixture = "mixture(uniform(1, 2) + uniform(-1, 1) + exponential(1))"
-    #expect(try DistributionParser.univariate(mixture).seams == [-1, 0, 1, 2])
+    #expect(try univariate(mixture).seams == [-1, 0, 1, 2])
   }
 }
 

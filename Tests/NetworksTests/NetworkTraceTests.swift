@@ -74,7 +74,7 @@ struct NetworkTraceTests {
       down[index] -= 1e-5
       return (f(up) - f(down)) / 2e-5
     }
-    #expect(trace.output[0] == output(parameters, point))
+    #expect(trace.stages.last?.outputs[0] == output(parameters, point))
     for index in point.indices {
       #expect(abs(trace.inputGradient[index] - slope(point, index) { output(parameters, $0) }) < 1e-9)
     }

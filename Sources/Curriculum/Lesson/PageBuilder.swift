@@ -150,16 +150,3 @@ extension Section {
     return parts.joined(separator: "\n")
   }
 }
-
-extension MarkdownBlock {
-  /// Its words, without what they stand in.
-  fileprivate var words: [String] {
-    switch kind {
-    case .heading(_, let text), .paragraph(let text), .quote(let text), .comment(let text): [text]
-    case .list(_, let entries): entries
-    case .table(let rows): rows.flatMap { $0 }
-    case .code(_, let lines): lines
-    case .details: []
-    }
-  }
-}

@@ -39,19 +39,25 @@ extension MarkdownBlock {
     }
   }
 
-  fileprivate var links: [(target: String, line: Int)] {
+  /// Its words, without what they stand in.
+  var words: [String] {
     switch kind {
-    case .heading(_, let text), .paragraph(let text), .quote(let text): targets(in: [text])
-    case .list(_, let entries): targets(in: entries)
-    case .table(let rows): targets(in: rows.flatMap { $0 })
-    case .details(_, let blocks): blocks.links
-    case .code, .comment: []
+    case .heading(_, let text), .paragraph(let text), .quote(let text), .comment(let text): [text]
+    case .list(_, let entries): entries
+    case .table(let rows): rows.flatMap { $0 }
+    case .code(_, let lines): lines
+    case .details: []
     }
   }
 
-  private func targets(in texts: [String]) -> [(target: String, line: Int)] {
-    texts.flatMap { Span.spans(of: $0) }.compactMap { span in
-      if case .link(_, let target) = span { (target, line) } else { nil }
+  fileprivate var links: [(target: String, line: Int)] {
+    switch kind {
+    case .details(_, let blocks): return blocks.links
+    case .code, .comment: return []
+    default:
+      return words.flatMap { Span.spans(of: $0) }.compactMap { span in
+        if case .link(_, let target) = span { (target, line) } else { nil }
+      }
     }
   }
 }

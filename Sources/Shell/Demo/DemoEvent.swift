@@ -38,10 +38,6 @@ public struct DemoEvent: Equatable, Sendable {
   public var isTyping: Bool {
     if case .part = action { true } else { false }
   }
-
-  public var isHeading: Bool {
-    if case .heading = action { true } else { false }
-  }
 }
 
 extension Line {
