@@ -37,16 +37,6 @@ struct StatusCommand: Command {
   }
 }
 
-extension Quantity {
-  /// The value in a scene under its name.
-  func named(in snapshot: Snapshot) -> NamedValue {
-    switch find(snapshot) {
-    case .known(let number, _): NamedValue(name, number)
-    case .unknown(let reason): NamedValue(name, .unknown(reason))
-    }
-  }
-}
-
 extension Finding {
   /// The number, or a dash.
   var shown: String {

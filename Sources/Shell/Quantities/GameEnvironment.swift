@@ -4,7 +4,7 @@ import Numerics
 import Theory
 
 extension GameState {
-  /// Where the names of an expression get their values: the game as it stands, or at a moment named after `@`.
+  /// The values of an expression's names, in the game as it stands or at a moment named after `@`.
   var environment: ExpressionEnvironment {
     ExpressionEnvironment(
       quantities: quantityList.map(\.name) + gameQuantities.map(\.name),
@@ -12,7 +12,7 @@ extension GameState {
       parameters: snapshot.parameterNames, value: lookup.value)
   }
 
-  /// The same without the names to suggest, for expressions that have been checked.
+  /// The same without names to suggest, for expressions that have been checked.
   var lookup: ExpressionEnvironment {
     ExpressionEnvironment { (reference) throws(LookupError) in
       if case .quantity(let name) = reference.subject, name.first == "$" { return try remembered(name) }
@@ -21,9 +21,8 @@ extension GameState {
       {
         return try number(of: own, at: reference.moment)
       }
-      guard let moment = reference.moment else { return try snapshot.value(of: reference.subject) }
+      let moment = reference.moment ?? "now"
       if moment == "now" || moment == branch.name { return try snapshot.value(of: reference.subject) }
-      let moments = moments
       guard let past = moments.first(where: { $0.name == moment }) else {
         throw .unknownMoment(known: moments.map(\.name) + ["now"])
       }
@@ -33,10 +32,7 @@ extension GameState {
 
   private func number(of quantity: GameQuantity, at moment: String?) throws(LookupError) -> Double {
     guard moment == nil else { throw .unknownValue("it belongs to no moment of the game; leave the @ out") }
-    switch quantity.find(self) {
-    case .known(let number, _): return number
-    case .unknown(let reason): throw .unknownValue(reason)
-    }
+    return try quantity.find(self).value()
   }
 
   /// A value that `print` has shown: `$` the last, `$$` the one before, `$3` the third.
@@ -65,11 +61,8 @@ extension Snapshot {
   func value(of subject: Reference.Subject) throws(LookupError) -> Double {
     switch subject {
     case .quantity(let name):
-      guard let quantity = quantityList.first(where: { $0.name == name }) else { throw .unknownName }
-      switch quantity.find(self) {
-      case .known(let number, _): return number
-      case .unknown(let reason): throw .unknownValue(reason)
-      }
+      guard let quantity = Quantity.named(name) else { throw .unknownName }
+      return try quantity.find(self).value()
     case .function(let name, let arguments):
       guard let function = pointFunctions.first(where: { $0.name == name }) else { throw .unknownName }
       return try function(arguments, in: self)

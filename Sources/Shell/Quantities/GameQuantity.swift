@@ -1,5 +1,3 @@
-import Numerics
-
 /// A named number of what the person does beside the game, such as guessing: `print`, `expect` and conditions know it
 /// like a ``Quantity``, but it belongs to no moment of a game.
 ///
@@ -11,12 +9,7 @@ struct GameQuantity: Sendable {
   let find: @Sendable (GameState) -> Finding
 
   /// The value under its name.
-  func named(in game: GameState) -> NamedValue {
-    switch find(game) {
-    case .known(let number, _): NamedValue(name, number)
-    case .unknown(let reason): NamedValue(name, .unknown(reason))
-    }
-  }
+  func named(in game: GameState) -> NamedValue { NamedValue(name, of: find(game)) }
 }
 
 /// Every such quantity, in the order in which `status all` shows them.

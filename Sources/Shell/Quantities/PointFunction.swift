@@ -45,32 +45,34 @@ let pointFunctions: [PointFunction] = [
   },
   PointFunction(name: "G", meaning: "where the generator carries the latent z", space: .latent) {
     (snapshot, point) throws(LookupError) in
-    let training = snapshot.training
-    guard training.experiment.data.dimension == 1 else {
+    guard snapshot.training.experiment.data.dimension == 1 else {
       throw .unavailable(expected: "a generator with one output; in the plane there are Gx(z) and Gy(z)")
     }
-    let image = training.experiment.generator.network.output(
-      of: Batch(rows: [point]), parameters: training.generator.parameters)
-    return image[0, 0]
+    return snapshot.image(of: point)[0]
   },
   PointFunction(
     name: "Gx", meaning: "the first coordinate of where G carries z, in the plane", space: .latent
   ) {
-    (snapshot, point) throws(LookupError) in try snapshot.image(of: point, coordinate: 0)
+    (snapshot, point) throws(LookupError) in try snapshot.coordinate(0, ofImageOf: point)
   },
   PointFunction(name: "Gy", meaning: "the second coordinate of it", space: .latent) {
-    (snapshot, point) throws(LookupError) in try snapshot.image(of: point, coordinate: 1)
+    (snapshot, point) throws(LookupError) in try snapshot.coordinate(1, ofImageOf: point)
   },
 ]
 
 extension Snapshot {
-  /// One coordinate of what G makes of a latent, in the plane.
-  fileprivate func image(of latent: [Double], coordinate: Int) throws(LookupError) -> Double {
+  /// What G makes of a latent.
+  fileprivate func image(of latent: [Double]) -> [Double] {
+    training.experiment.generator.network.output(
+      of: Batch(rows: [latent]), parameters: training.generator.parameters
+    ).row(0)
+  }
+
+  fileprivate func coordinate(_ index: Int, ofImageOf latent: [Double]) throws(LookupError) -> Double {
     guard training.experiment.data.dimension == 2 else {
       throw .unavailable(expected: "a generator with two outputs; on the line there is G(z)")
     }
-    return training.experiment.generator.network.output(
-      of: Batch(rows: [latent]), parameters: training.generator.parameters)[coordinate, 0]
+    return image(of: latent)[index]
   }
 
   fileprivate func logit(at point: [Double]) throws(LookupError) -> Double {
