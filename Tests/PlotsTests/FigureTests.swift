@@ -99,13 +99,6 @@ struct FigureTests {
     #expect(arrows.sentence == "2 arrows are not finite and are left out.")
   }
 
-  @Test("a histogram counts every sample once, the last edge included")
-  func histogram() {
-    let chart = BarChart.histogram(title: "", samples: [0, 0.5, 1, 1.5, 2, 2.5, -1, .nan], edges: [0, 1, 2])
-    #expect(chart.bars.map(\.value) == [2, 3])
-    #expect(chart.caption == "3 of 8 samples lie outside.")
-  }
-
   @Test("four curves of one mark differ without colour", arguments: Style.Glyphs.all)
   func legendSamples(glyphs: Style.Glyphs) {
     for mark in [Series.Mark.line, .dashed, .dotted, .steps, .points, .cloud] {

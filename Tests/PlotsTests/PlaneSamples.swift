@@ -1,4 +1,4 @@
-import Plots
+@testable import Plots
 
 /// Figures of the plane that the tests draw.
 extension Samples {
@@ -123,4 +123,12 @@ extension Samples {
         title: "high", layers: [.points(realPoints)], x: Axis("x", range: 0...0), y: Axis("y", range: 5...5)),
     ]
   }()
+}
+
+extension PlanePlot {
+  /// The grid of values that a style shows of the whole plane; a heat map with just these loses and invents nothing.
+  func resolution(for style: Style) -> (rows: Int, columns: Int) {
+    let frame = PlaneLayout(self, style).frame
+    return (frame.rows * HeatScale.perCell(style), frame.columns)
+  }
 }

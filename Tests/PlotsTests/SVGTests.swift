@@ -8,7 +8,7 @@ struct SVGTests {
 
   @Test(
     "Every figure is well-formed XML that stands by itself", arguments: Samples.figures + Samples.degenerate)
-  func wellFormed(_ figure: Figure) throws {
+  func wellFormed(_ figure: any Drawable) throws {
     let svg = figure.svg()
     #expect(svg.hasPrefix(svgHead) && svg.hasSuffix("</svg>\n"))
     let reading = try SVGReading(svg)
@@ -23,7 +23,7 @@ struct SVGTests {
   @Test(
     "Every coordinate is a finite number of at most two decimals, on the page",
     arguments: Samples.figures + Samples.degenerate)
-  func coordinates(_ figure: Figure) throws {
+  func coordinates(_ figure: any Drawable) throws {
     let reading = try SVGReading(figure.svg())
     let height = try #require(reading.elements.first?.number("height"))
     let across = ["x", "x1", "x2", "cx", "width"]

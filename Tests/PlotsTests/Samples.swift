@@ -109,37 +109,44 @@ enum Samples {
       .init("learning rate", "0.01", ink: .good),
     ])
 
-  static let figures: [Figure] = [
-    .lines(densities), .lines(history), .lines(decay), .lines(plane), .bars(masses), .bars(gradient),
-    .matrix(weights),
-    .matrix(smallWeights), .matrix(largeWeights), .arrows(pushes), .table(ledger), .keyValues(experiment),
+  static let figures: [any Drawable] = [
+    densities, history, decay, plane, masses, gradient,
+    weights,
+    smallWeights, largeWeights, pushes, ledger, experiment,
   ]
 
   /// Figures of what should not happen and does.
-  static let degenerate: [Figure] = {
+  static let degenerate: [any Drawable] = {
     let odd: [[Double]] = [
       [], [0], [.nan, .nan], [3, 3, 3], [1e300, -1e300, 0], [.infinity, 1, -.infinity],
       [.leastNonzeroMagnitude, 0x1p-1040], [1e-12, 2e-12],
       [.greatestFiniteMagnitude, -.greatestFiniteMagnitude], [-0.0, 0],
     ]
     let marks: [Series.Mark] = [.line, .dashed, .dotted, .area, .steps, .points, .cloud]
-    return odd.flatMap { values -> [Figure] in
+    return odd.flatMap { values -> [any Drawable] in
       let places = values.indices.map(Double.init)
       let curves = marks.map { Series("\($0)", x: places, y: values, mark: $0) }
       let turned = marks.map { Series("\($0)", x: values, y: places, mark: $0, side: .right) }
       return [
-        .lines(LinePlot(title: "odd", series: curves)), .lines(LinePlot(title: "turned", series: turned)),
-        .lines(LinePlot(title: "both", series: curves + turned, sameScale: true)),
-        .lines(LinePlot(title: "log", series: curves, y: Axis(scale: .logarithmic))),
-        .bars(BarChart(title: "odd", bars: values.map { .init("bar", $0, reference: -$0) })),
-        .bars(.histogram(title: "odd", samples: values, edges: [0, 1, 2])),
-        .matrix(MatrixPlot(title: "odd", rows: 1, columns: values.count, values: values)),
-        .arrows(ArrowPlot(title: "odd", arrows: values.map { .init(x: $0, push: -$0) }, arrowName: "odd")),
+        LinePlot(title: "odd", series: curves), LinePlot(title: "turned", series: turned),
+        LinePlot(title: "both", series: curves + turned, sameScale: true),
+        LinePlot(title: "log", series: curves, y: Axis(scale: .logarithmic)),
+        BarChart(title: "odd", bars: values.map { .init("bar", $0, reference: -$0) }),
+        MatrixPlot(title: "odd", rows: 1, columns: values.count, values: values),
+        ArrowPlot(title: "odd", arrows: values.map { .init(x: $0, push: -$0) }, arrowName: "odd"),
       ]
     } + [
-      .lines(LinePlot(title: "", series: [])), .table(Table(columns: [], rows: [])),
-      .keyValues(KeyValues(entries: [])),
-      .table(Table(columns: [.init("a"), .init("b", .text)], rows: [[], ["1"]])),
+      LinePlot(title: "", series: []), Table(columns: [], rows: []),
+      KeyValues(entries: []),
+      Table(columns: [.init("a"), .init("b", .text)], rows: [[], ["1"]]),
     ]
   }()
+}
+
+extension Drawable {
+  /// The whole figure as text.
+  func render(_ style: Style) -> String { lines(style).text(color: style.color) }
+
+  /// The figure for a screen reader as text.
+  func describe(_ style: Style) -> String { description(style).text(color: style.color) }
 }

@@ -62,38 +62,3 @@ public struct BarChart: Drawable {
       ? NumberFormat.fixed(value, decimals) : NumberFormat.significant(value, decimals + 1)
   }
 }
-
-extension BarChart {
-  /// How many of the samples lie between each pair of neighbouring edges; the last interval contains its end.
-  ///
-  /// - Parameters:
-  ///   - edges: At least two, rising.
-  ///   - decimals: Digits after the point of the edges in the labels.
-  public static func histogram(
-    title: String, samples: [Double], edges: [Double], decimals: Int = 1, caption: String = ""
-  ) -> BarChart {
-    precondition(edges.count >= 2, "a histogram needs at least two edges, not \(edges.count)")
-    var counts = Array(repeating: 0, count: edges.count - 1)
-    var outside = 0
-    for sample in samples {
-      if sample == edges[edges.count - 1] {
-        counts[counts.count - 1] += 1
-      } else if let above = edges.firstIndex(where: { $0 > sample }), above > 0 {
-        counts[above - 1] += 1
-      } else {
-        outside += 1
-      }
-    }
-    let names = alignedOnPoint(edges.map { NumberFormat.fixed($0, decimals) })
-    let widest = names.map(\.cellWidth).max() ?? 0
-    let bars = counts.indices.map { place in
-      Bar(
-        "\(names[place].paddedLeft(to: widest)) to \(names[place + 1].paddedLeft(to: widest))",
-        Double(counts[place]))
-    }
-    let note = outside == 0 ? "" : "\(outside) of \(samples.count) samples lie outside."
-    return BarChart(
-      title: title, bars: bars, valueTitle: "samples", decimals: 0,
-      caption: caption.isEmpty ? note : note.isEmpty ? caption : caption + " " + note)
-  }
-}

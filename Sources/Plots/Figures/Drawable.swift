@@ -1,7 +1,9 @@
 /// A figure: a plain value that can be drawn or told.
 ///
-/// To add one, copy `KeyValues.swift`, rename it, and give it a case in ``Figure``.
+/// To add one, copy `KeyValues.swift` and rename it.
 public protocol Drawable: Equatable, Sendable {
+  /// What stands above the picture; empty for nothing.
+  var title: String { get }
   /// What there is to see, in words.
   var sentence: String { get }
   /// The picture with its title and legend, without the sentence.
@@ -24,12 +26,6 @@ extension Drawable {
   public func description(_ style: Style) -> [Line] {
     fitted(sentenceLines(style) + numbers(style), style)
   }
-
-  /// The whole figure as text.
-  public func render(_ style: Style) -> String { lines(style).text(color: style.color) }
-
-  /// The figure for a screen reader as text.
-  public func describe(_ style: Style) -> String { description(style).text(color: style.color) }
 
   /// What the style promises of every line, whatever text the figure was given.
   private func fitted(_ lines: [Line], _ style: Style) -> [Line] {

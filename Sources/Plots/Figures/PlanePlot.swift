@@ -27,12 +27,6 @@ public struct PlanePlot: Drawable {
     self.caption = caption
   }
 
-  /// The grid of values that a style shows of the whole plane; a heat map with just these loses and invents nothing.
-  public func resolution(for style: Style) -> (rows: Int, columns: Int) {
-    let frame = PlaneLayout(self, style).frame
-    return (frame.rows * HeatScale.perCell(style), frame.columns)
-  }
-
   /// The part of the plane that is shown.
   var window: (x: ClosedRange<Double>, y: ClosedRange<Double>) {
     let x = Self.extent(x.range, layers.flatMap(\.xExtremes), isExact: field != nil)
