@@ -49,7 +49,7 @@ struct ExportCommand: Command {
       return .reply(session.export(subject, as: format, to: output))
     }
     guard source == nil else {
-      let names = source == "plot" ? figureKinds.map(\.name) : tableKinds.map(\.name)
+      let names = source == "plot" ? figureNames : tableKinds.map(\.name)
       throw Problem(
         unknown: word.text, what: source == "plot" ? "figure" : "table", among: names,
         help: names.joined(separator: ", "))

@@ -99,8 +99,7 @@ struct HelpCommand: Command {
         .figure(
           Table(
             columns: [.init("figure", .text), .init("", .text)],
-            rows: figureKinds.map { [$0.name, $0.summary] }
-              + PlaneFigure.kinds.map { [$0.name, "in the plane: " + $0.summary] }))
+            rows: figureKinds.map { [$0.name, ($0.domain == .plane ? "in the plane: " : "") + $0.summary] }))
       ]
     case "show":
       return [

@@ -1,6 +1,3 @@
-import Plots
-import Theory
-
 /// `ledger`
 struct LedgerCommand: Command {
   let name = "ledger"
@@ -19,8 +16,6 @@ struct LedgerCommand: Command {
   func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(0)
     session.game.snapshot.analyse()
-    let analysis = try session.game.snapshot.neededAnalysis
-    let values = quantityList.filter(\.needsTheory).map { $0.named(in: session.game.snapshot) }
-    return .reply([.figure(LedgerTable(analysis, session.game.snapshot).table)], values: values)
+    return .reply(try TableKind.ledger.make(session.game))
   }
 }

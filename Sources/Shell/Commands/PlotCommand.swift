@@ -5,10 +5,10 @@ struct PlotCommand: Command {
   let name = "plot"
   let purpose = Purpose.look
   let usage = [
-    "plot [\(figureKinds.map(\.name).joined(separator: "|"))]",
+    "plot [\(figureKinds.filter { $0.isDrawn(of: .line) }.map(\.name).joined(separator: "|"))]",
     "plot [field [of NAME]] [samples] [gradients]", "plot manifold [samples]", "plot slice y=0",
   ]
-  let summary = "a picture: densities, value, losses, gradients, weights, latent"
+  let summary = "a picture: \(figureNames.joined(separator: ", "))"
   let details = """
     Draws a figure and says in one sentence what it shows. Alone it draws the densities; in the plane, samples. There \
     layers can be laid over each other, as in `plot field of Dstar samples`; fields are D, Dstar, difference, logit, \
@@ -24,17 +24,3 @@ struct PlotCommand: Command {
       values: [NamedValue("figure", .text(name)), NamedValue("sentence", .text(figure.sentence))])
   }
 }
-
-/// A picture of the game that `plot` knows.
-///
-/// To add one, copy `LatentFigure.swift`, rename it, and list it in ``figureKinds``.
-struct FigureKind: Sendable {
-  let name: String
-  let summary: String
-  let draw: @Sendable (GameState) throws(Problem) -> any Drawable
-}
-
-/// Every picture; the first is what `plot` alone draws.
-let figureKinds: [FigureKind] = [
-  .densities, .value, .losses, .gradients, .weights, .latent, .fit,
-]

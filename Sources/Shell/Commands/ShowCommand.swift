@@ -23,17 +23,3 @@ struct ShowCommand: Command {
     return .reply(try kind.make(session.game))
   }
 }
-
-/// A table of the game that `show` knows.
-///
-/// To add one, copy `NoiseTable.swift`, rename it, and list it in ``tableKinds``.
-struct TableKind: Sendable {
-  let name: String
-  let summary: String
-  let make: @Sendable (GameState) throws(Problem) -> Reply
-}
-
-/// Every table.
-let tableKinds: [TableKind] = [
-  .minibatch, .fakes, .logits, .gradients, .weights, .optimizer, .players, .noise,
-]

@@ -6,9 +6,7 @@ import Plots
 
 extension FigureKind {
   /// Where each fake is pushed by the last gradient that G was told.
-  static let gradients = FigureKind(
-    name: "gradients", summary: "at each fake, the direction in which G is pushed"
-  ) {
+  static let gradients = FigureKind("gradients", "at each fake, the direction in which G is pushed") {
     (game) throws(Problem) in
     guard let payload = game.generatorGradient else {
       throw Problem(

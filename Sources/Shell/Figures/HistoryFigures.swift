@@ -5,7 +5,7 @@ import Theory
 extension FigureKind {
   /// What the players play for, against the best D, over the updates so far.
   static let value = FigureKind(
-    name: "value", summary: "V, the best D's V and -log 4 over the rounds (else D's loss and the least)"
+    "value", "V, the best D's V and -log 4 over the rounds (else D's loss and the least)", of: .both
   ) {
     (game) throws(Problem) in
     try game.training.experiment.expectSinglePoints(for: "V over the population is not known")

@@ -3,9 +3,8 @@ import Plots
 
 extension FigureKind {
   /// The losses of both players over the updates so far.
-  static let losses = FigureKind(
-    name: "losses", summary: "both players' minibatch losses over the rounds so far"
-  ) {
+  static let losses = FigureKind("losses", "both players' minibatch losses over the rounds so far", of: .both)
+  {
     (game) throws(Problem) in
     let points = game.journal.sampled(most: 240)
     let series = zip(Player.allCases, [Series.Mark.line, .dotted]).compactMap { player, mark -> Series? in

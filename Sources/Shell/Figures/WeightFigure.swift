@@ -4,7 +4,7 @@ import Plots
 
 extension FigureKind {
   /// Every parameter of both players as a bar or a shaded cell.
-  static let weights = FigureKind(name: "weights", summary: "every parameter of both players as a picture") {
+  static let weights = FigureKind("weights", "every parameter of both players as a picture", of: .both) {
     (game) throws(Problem) in
     var rows: [(name: String, values: [Double])] = []
     for player in Player.allCases {

@@ -2,6 +2,34 @@ import Minimax
 import Plots
 import Theory
 
+extension TableKind {
+  /// The ledger; as data, every quantity of theory with how it is known.
+  static let ledger = TableKind("ledger", "V against its optimum, and both debts") { (game) throws(Problem) in
+    let findings = quantityList.filter(\.needsTheory).map { ($0, $0.find(game.snapshot)) }
+    return (
+      "Ledger after round \(game.training.position.round)",
+      DataTable([
+        .init("quantity", texts: findings.map(\.0.name)),
+        .init("value", .numbers(findings.map(\.1.known?.number))),
+        .init("known", texts: findings.map { $0.1.known?.certainty.label ?? "no" }),
+        .init("meaning", texts: findings.map(\.0.meaning)),
+      ])
+    )
+  } make: { (game) throws(Problem) in
+    let table = LedgerTable(try game.snapshot.neededAnalysis, game.snapshot).table
+    return Reply(
+      [.figure(table)],
+      values: quantityList.filter(\.needsTheory).map { $0.named(in: game.snapshot) })
+  }
+}
+
+extension Finding {
+  fileprivate var known: (number: Double, certainty: Certainty)? {
+    if case .known(let number, let certainty) = self { return (number, certainty) }
+    return nil
+  }
+}
+
 /// The ledger as a table with its identity check and one sentence: who owes what, in the currency of the objective.
 struct LedgerTable {
   let table: Table

@@ -4,7 +4,7 @@ import Theory
 
 extension TableKind {
   /// The gradient of a minibatch against that of the whole population.
-  static let noise = TableKind(name: "noise", summary: "the minibatch gradient against the population's") {
+  static let noise = TableKind("noise", "the minibatch gradient against the population's") {
     (game) throws(Problem) in
     try game.training.experiment.expectSinglePoints(for: "its gradient over the population is not known")
     let analysis = try game.snapshot.neededAnalysis

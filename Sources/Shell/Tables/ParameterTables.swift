@@ -5,59 +5,58 @@ import Plots
 
 extension TableKind {
   /// The gradient of the moving player's loss, parameter by parameter.
-  static let gradients = TableKind(name: "gradients", summary: "the loss's gradient by every parameter") {
+  static let gradients = parameters("gradients", "the loss's gradient by every parameter") {
     (game) throws(Problem) in
     let payload = try game.payload(.backpropagate) {
       $0.backpropagated
     } last: {
       $0
     }
-    let network = game.training.experiment[payload.player].network
     let title = "Gradient of \(payload.player.letter)'s loss, length \(short(payload.gradientNorm))"
-    return Reply([.lines(parameterLines(title, payload.player, network, payload.gradient))])
+    return [PlayerVectors(payload.player, title: title, [.init("gradient", payload.gradient)])]
   }
 
   /// All parameters of both players.
-  static let weights = TableKind(name: "weights", summary: "every parameter of both players, by name") {
-    (game) throws(Problem) in
-    let lines = Player.allCases.flatMap { player in
+  static let weights = parameters("weights", "every parameter of both players, by name") { game in
+    Player.allCases.map { player in
       let parameters = game.training[player].parameters
-      return parameterLines(
-        "\(player.letter): \(parameters.count) parameters", player,
-        game.training.experiment[player].network, parameters)
+      return PlayerVectors(
+        player, title: "\(player.letter): \(parameters.count) parameters", [.init("value", parameters)])
     }
-    return Reply([.lines(lines)])
   }
 
   /// What the optimisers remember.
-  static let optimizer = TableKind(name: "optimizer", summary: "what the optimisers remember") {
-    (game) throws(Problem) in
-    let lines = Player.allCases.flatMap { player in
+  static let optimizer = parameters("optimizer", "what the optimisers remember") { game in
+    Player.allCases.map { player in
       let rules = game.training.experiment[player]
       let memory = game.training[player].memory
-      var lines = [
-        Line(
-          "\(player.letter): \(rules.optimizer.spelling), rate \(spelled(rules.learningRate)), "
-            + memory.updates.counted("update"), .emphasis)
-      ]
-      if !memory.velocity.isEmpty {
-        lines += parameterLines(
-          "mean of gradients, length \(short(memory.velocity.norm))", player, rules.network, memory.velocity)
-      }
-      if !memory.squares.isEmpty {
-        lines += parameterLines(
-          "mean of squares, length \(short(memory.squares.norm))", player, rules.network, memory.squares)
-      }
-      if memory.velocity.isEmpty && memory.squares.isEmpty {
-        lines.append(Line("  remembers nothing", .plain))
-      }
-      return lines
+      return PlayerVectors(
+        player,
+        title: "\(player.letter): \(rules.optimizer.spelling), rate \(spelled(rules.learningRate)), "
+          + memory.updates.counted("update"),
+        [
+          .init("mean of gradients", memory.velocity, isTitled: true),
+          .init("mean of squares", memory.squares, isTitled: true),
+        ])
     }
-    return Reply([.lines(lines)])
+  }
+
+  private static func parameters(
+    _ name: String, _ summary: String,
+    find: @escaping @Sendable (GameState) throws(Problem) -> [PlayerVectors]
+  ) -> TableKind {
+    TableKind(name, summary) { (game) throws(Problem) in
+      (
+        "\(summary), after \(game.training.updates.counted("update"))",
+        DataTable(try find(game), of: game.training.experiment)
+      )
+    } make: { (game) throws(Problem) in
+      Reply([.lines(try find(game).flatMap { $0.lines(of: game.training.experiment) })])
+    }
   }
 
   /// Both players side by side.
-  static let players = TableKind(name: "players", summary: "both players side by side") {
+  static let players = TableKind("players", "both players side by side") {
     (game) throws(Problem) in
     let training = game.training
     let rows: [(String, (Player) -> String)] = [
@@ -76,33 +75,4 @@ extension TableKind {
       .figure(Table(columns: columns, rows: rows.map { [$0.0, $0.1(.discriminator), $0.1(.generator)] }))
     ])
   }
-}
-
-/// Every weight matrix and bias of a flat vector, row by row.
-private func parameterLines(_ title: String, _ player: Player, _ network: Network, _ vector: [Double])
-  -> [Line]
-{
-  var lines = [Line(title, .emphasis)]
-  for view in network.parameterViews {
-    let name = "\(player.letter.lowercased()).\(view.name)"
-    let shape = view.isVector ? "\(view.rows)" : "\(view.rows) x \(view.columns)"
-    lines.append(Line("  \(name)  (\(shape))", .dim))
-    lines += numberLines(
-      Array(vector[view.offset..<view.offset + view.count]), perRow: view.isVector ? view.rows : view.columns)
-  }
-  return lines
-}
-
-/// Numbers in aligned columns of seven, each matrix row on a line of its own; a column vector is laid flat.
-private func numberLines(_ numbers: [Double], perRow: Int) -> [Line] {
-  let rowLength = perRow == 1 ? numbers.count : perRow
-  var lines: [Line] = []
-  for start in stride(from: 0, to: numbers.count, by: rowLength) {
-    let row = Array(numbers[start..<min(start + rowLength, numbers.count)])
-    for part in stride(from: 0, to: row.count, by: 7) {
-      let text = row[part..<min(part + 7, row.count)].map { aligned($0) }.joined()
-      lines.append(Line("   " + text, .plain))
-    }
-  }
-  return lines
 }

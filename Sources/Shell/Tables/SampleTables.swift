@@ -5,7 +5,7 @@ import Plots
 
 extension TableKind {
   /// The samples and latents drawn.
-  static let minibatch = TableKind(name: "minibatch", summary: "the real samples and latents drawn") {
+  static let minibatch = TableKind("minibatch", "the real samples and latents drawn") {
     (game) throws(Problem) in
     let sampled = try game.payload(.sample) {
       $0.sampled
@@ -19,7 +19,7 @@ extension TableKind {
   }
 
   /// The generated samples with the latents that they come from.
-  static let fakes = TableKind(name: "fakes", summary: "the generated samples, beside their latents") {
+  static let fakes = TableKind("fakes", "the generated samples, beside their latents") {
     (game) throws(Problem) in
     let generated = try game.payload(.generate) {
       $0.generated
@@ -33,7 +33,7 @@ extension TableKind {
   }
 
   /// What D said of each sample.
-  static let logits = TableKind(name: "logits", summary: "what D said of each sample") {
+  static let logits = TableKind("logits", "what D said of each sample") {
     (game) throws(Problem) in
     let judged = try game.payload(.discriminate) {
       $0.discriminated

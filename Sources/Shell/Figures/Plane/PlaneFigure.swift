@@ -5,17 +5,25 @@ import Numerics
 import Plots
 import Theory
 
+extension FigureKind {
+  /// Samples of both kinds.
+  static let samples = layer("samples", "real and generated points")
+  /// A function of the plane as a map.
+  static let field = layer("field", "D(x) as a map; of Dstar, difference, logit, p, q or V")
+  /// The latents carried through the generator.
+  static let manifold = layer("manifold", "the latent grid carried through G: folds, stretches")
+  /// The push at each fake.
+  static let planeGradients = layer("gradients", "an arrow at each fake: where G's loss pushes it")
+
+  private static func layer(_ name: String, _ summary: String) -> FigureKind {
+    FigureKind(plane: name, summary, isLayer: true) { (game, words) throws(Problem) in
+      try PlaneFigure(words).plot(game)
+    }
+  }
+}
+
 /// A picture of a game in the plane: layers that are laid over each other.
 struct PlaneFigure {
-  /// What `plot` knows in the plane, and what each is.
-  static let kinds: [(name: String, summary: String)] = [
-    ("samples", "real and generated points"),
-    ("field", "D(x) as a map; of Dstar, difference, logit, p, q or V"),
-    ("manifold", "the latent grid carried through G: folds, stretches"),
-    ("gradients", "an arrow at each fake: where G's loss pushes it"),
-    ("slice", "p, q, D and D* along a line: slice y=0"),
-  ]
-
   private var field: PlaneFieldKind?
   private var hasSamples = false
   private var hasManifold = false
@@ -39,9 +47,8 @@ struct PlaneFigure {
       case "integrand" where field?.name == "V": continue
       default:
         throw Problem(
-          unknown: word, what: "figure", among: PlaneFigure.kinds.map(\.name),
-          help:
-            "in the plane: \(PlaneFigure.kinds.map(\.name).joined(separator: ", ")), value, losses, weights")
+          unknown: word, what: "figure", among: figureKinds.filter(\.isLayer).map(\.name),
+          help: FigureKind.list(of: .plane))
       }
     }
     guard field == nil || !hasManifold else {

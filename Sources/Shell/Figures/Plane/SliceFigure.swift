@@ -4,6 +4,14 @@ import Numerics
 import Plots
 import Theory
 
+extension FigureKind {
+  /// Densities and D along a line.
+  static let slice = FigureKind(plane: "slice", "p, q, D and D* along a line: slice y=0") {
+    (game, words) throws(Problem) in
+    try SliceFigure(Array(words.dropFirst())).plot(game)
+  }
+}
+
 /// Densities and D along a line through the plane, parallel to an axis.
 struct SliceFigure {
   /// Whether x is held.
