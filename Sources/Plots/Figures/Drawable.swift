@@ -8,6 +8,8 @@ public protocol Drawable: Equatable, Sendable {
   var sentence: String { get }
   /// The picture with its title and legend, without the sentence.
   func picture(_ style: Style) -> [Line]
+  /// Whether the picture is as high as the style's window lets it be.
+  var followsHeight: Bool { get }
   /// The numbers behind the picture as small tables, for those who listen to it.
   func numbers(_ style: Style) -> [Line]
   /// The whole figure as a file for a browser, on light paper or dark as the reader prefers.
@@ -17,6 +19,8 @@ public protocol Drawable: Equatable, Sendable {
 }
 
 extension Drawable {
+  public var followsHeight: Bool { false }
+
   /// The whole figure: the picture and below it the sentence.
   public func lines(_ style: Style) -> [Line] {
     fitted(picture(style) + sentenceLines(style), style)

@@ -24,6 +24,8 @@ extension LinePlot {
     return sentences.joined(separator: " ")
   }
 
+  public var followsHeight: Bool { true }
+
   public func picture(_ style: Style) -> [Line] {
     let pens = Pen.pens(for: series, style: style)
     let above = titleLines(title, style) + legend(pens, style).lines(style) + axisTitles(style)

@@ -1,4 +1,6 @@
 extension MatrixPlot {
+  public var followsHeight: Bool { true }
+
   public func picture(_ style: Style) -> [Line] {
     let ramp = HeatRamp(largest: largest, style: style)
     let above = titleLines(title, style) + bar(ramp)

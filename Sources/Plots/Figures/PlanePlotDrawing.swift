@@ -1,4 +1,6 @@
 extension PlanePlot {
+  public var followsHeight: Bool { true }
+
   public func picture(_ style: Style) -> [Line] {
     let layout = PlaneLayout(self, style)
     let ground = ground(layout.frame)

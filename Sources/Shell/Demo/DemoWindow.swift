@@ -20,16 +20,10 @@ struct DemoWindow: Sendable {
   /// What was answered as lines, with a figure in what is left of the window under the heading, or under the command
   /// alone where that is too little.
   func lines(of replies: [Reply]) -> [Line] {
-    var style = presentation.style
     // The cursor has a row of its own, and so has the command.
-    let left = style.height - rows - 1
-    let room = left >= DemoWindow.leastFigure ? left : style.height - 2
-    // A figure leaves three rows of a window free.
-    style.height = room + 3
-    let lines = replies.flatMap { presentation.with(style).lines(of: $0) }
-    guard lines.count > room else { return lines }
-    // The words below a figure take as many lines as they need.
-    style.height = max(1, style.height - (lines.count - room))
-    return replies.flatMap { presentation.with(style).lines(of: $0) }
+    let height = presentation.style.height
+    let left = height - rows - 1
+    return presentation.lines(
+      of: replies.flatMap(\.blocks), in: left >= DemoWindow.leastFigure ? left : height - 2)
   }
 }

@@ -155,7 +155,7 @@ struct LessonJob: Job {
       play.unit += 1
       return
     }
-    let lines = fitted(rehearsal)
+    let lines = presentation.lines(of: rehearsal.blocks, in: screen.room)
     if lines.count > screen.room, !screen.isEmpty {
       // The prose above belongs to what it asks for, if both fit one screen.
       if let text = screen.lastTextCount, text + 1 + lines.count <= screen.height, screen.dropLastText() {
@@ -166,15 +166,6 @@ struct LessonJob: Job {
     }
     stage.take(rehearsal.session)
     place(lines)
-  }
-
-  /// The commands with their answers, figures as large as the rest of the screen allows.
-  private func fitted(_ rehearsal: ScriptRun) -> [Line] {
-    var style = screen.figureStyle
-    let first = rehearsal.lines(presentation.with(style))
-    style.height = max(1, style.height + screen.room - first.count)
-    let second = rehearsal.lines(presentation.with(style))
-    return second.count <= max(first.count, screen.room) ? second : first
   }
 
   private mutating func placeText(_ lines: [Line]) {

@@ -10,10 +10,12 @@ func typed(_ command: String) -> Line {
 
 extension ScriptRun {
   /// The commands with what they answered, as they look at the prompt.
-  func lines(_ presentation: Presentation) -> [Line] {
+  func lines(_ presentation: Presentation) -> [Line] { blocks.flatMap { presentation.lines(of: $0) } }
+
+  /// The same before it is drawn.
+  var blocks: [Reply.Block] {
     performances.flatMap { performance in
-      typed(performance.exchange.command).folded(to: presentation.style.width)
-        + performance.replies.flatMap { presentation.lines(of: $0) }
+      [.lines([typed(performance.exchange.command)])] + performance.replies.flatMap(\.blocks)
     }
   }
 }

@@ -16,17 +16,22 @@ public struct Presentation: Equatable, Sendable {
 
   /// The reply as lines, none wider than the style.
   public func lines(of reply: Reply) -> [Line] {
-    let lines = linesAsDrawn(of: reply)
     // The command and the next prompt take a row each.
-    let excess = lines.count - (style.height - 2)
-    guard fitsWindow, excess > 0, reply.blocks.contains(where: \.isFigure) else { return lines }
-    var smaller = self
-    smaller.style.height = max(1, style.height - excess)
-    return smaller.linesAsDrawn(of: reply)
+    fitsWindow && reply.blocks.count > 1
+      ? lines(of: reply.blocks, in: style.height - 2) : reply.blocks.flatMap { lines(of: $0) }
   }
 
-  private func linesAsDrawn(of reply: Reply) -> [Line] {
-    reply.blocks.flatMap { lines(of: $0) }.map { $0.clipped(to: style.width) }
+  /// Blocks as lines, with what the others leave of so many rows for the pictures among them.
+  ///
+  /// Only pictures depend on the height, so that nothing has to be drawn to know how high they may be. The least that a
+  /// picture takes may be more than is left.
+  func lines(of blocks: [Reply.Block], in rows: Int) -> [Line] {
+    let told = blocks.map { $0.isPicture && !describesOnly ? nil : lines(of: $0) }
+    let left = rows - told.reduce(0) { $0 + ($1?.count ?? 0) }
+    var fitted = self
+    // A picture leaves three rows of a window free.
+    fitted.style.height = max(1, left / max(1, told.count { $0 == nil }) + 3)
+    return zip(blocks, told).flatMap { $1 ?? fitted.lines(of: $0) }
   }
 
   /// The reply as text, each line ended.
@@ -35,16 +40,19 @@ public struct Presentation: Equatable, Sendable {
     return lines.text(color: style.color)
   }
 
-  private func lines(of block: Reply.Block) -> [Line] {
-    switch block {
-    case .text(let text):
-      text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
-        folded(Line(String($0), .plain))
+  /// One block as lines, none wider than the style.
+  func lines(of block: Reply.Block) -> [Line] {
+    let lines =
+      switch block {
+      case .text(let text):
+        text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+          folded(Line(String($0), .plain))
+        }
+      case .lines(let lines): lines.flatMap(folded)
+      case .figure(let figure): describesOnly ? figure.description(style) : figure.lines(style)
+      case .problem(let problem): problem.lines.flatMap(folded)
       }
-    case .lines(let lines): lines.flatMap(folded)
-    case .figure(let figure): describesOnly ? figure.description(style) : figure.lines(style)
-    case .problem(let problem): problem.lines.flatMap(folded)
-    }
+    return lines.map { $0.clipped(to: style.width) }
   }
 
   private func folded(_ line: Line) -> [Line] {
@@ -53,5 +61,8 @@ public struct Presentation: Equatable, Sendable {
 }
 
 extension Reply.Block {
-  fileprivate var isFigure: Bool { if case .figure = self { true } else { false } }
+  /// Whether its height follows that of the window.
+  fileprivate var isPicture: Bool {
+    if case .figure(let figure) = self { figure.followsHeight } else { false }
+  }
 }

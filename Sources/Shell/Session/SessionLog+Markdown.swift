@@ -9,7 +9,8 @@ extension SessionLog {
   var markdown: String {
     var text = SessionLog.head + "start: \(start)\n---\n# A session\n"
     var isInside = false
-    for exchange in exchanges {
+    let answers = answers
+    for (exchange, answer) in zip(exchanges, answers) {
       if !exchange.remark.isEmpty {
         text += (isInside ? "```\n" : "") + "\n\(exchange.remark)\n"
         isInside = false
@@ -18,15 +19,15 @@ extension SessionLog {
       if !isInside { text += "\n```saddle\n" }
       isInside = true
       text += Transcript.prompt + exchange.command + "\n"
-      for line in exchange.answer { text += line + "\n" }
+      for line in answer ?? ["..."] { text += line + "\n" }
     }
     if isInside { text += "```\n" }
-    let notes = notes
+    let notes = notes(shortened: answers.count { $0 == nil })
     return notes.isEmpty ? text : text + "\n" + notes.joined(separator: " ") + "\n"
   }
 
   /// What the file does not hold.
-  private var notes: [String] {
+  private func notes(shortened: Int) -> [String] {
     var notes: [String] = []
     if refused > 0 {
       notes.append(
