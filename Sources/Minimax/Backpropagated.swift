@@ -16,7 +16,7 @@ public struct Backpropagated: Equatable, Sendable {
   public internal(set) var fakeAdjoint: Adjoint
   /// Where G looks ahead: the part of that gradient that goes through D's answer; else of no samples.
   public internal(set) var response: Batch
-  /// Where D sees something else than single samples, or G looks ahead: what G is told; else of no samples.
+  /// Where D sees something else than single samples, or G looks ahead: the gradient by the fakes; else of no samples.
   var pointGradient: Batch
   /// The way back through G; of no samples in an update of D.
   public internal(set) var generatorAdjoint: Adjoint
@@ -49,8 +49,8 @@ public struct Backpropagated: Equatable, Sendable {
   /// Whose update this is.
   public var player: Player { evaluated.player }
 
-  /// What G is told: the gradient of its loss at every generated point, shape `batchSize x dimension`.
-  public var told: Batch { pointGradient.count > 0 ? pointGradient : fakeAdjoint.input }
+  /// The input gradient that reaches G: the gradient of its loss at every generated point, shape `batchSize x dimension`.
+  public var inputGradient: Batch { pointGradient.count > 0 ? pointGradient : fakeAdjoint.input }
 
   /// The Euclidean norm of the gradient.
   public var gradientNorm: Double { gradient.norm }
@@ -82,7 +82,7 @@ public struct Backpropagated: Equatable, Sendable {
         adjoint: &fakeAdjoint)
       if pointGradient.count > 0 { translate(experiment, judge: judge) }
       experiment.generator.network.backward(
-        told, input: evaluated.discriminated.generated.sampled.latents.batch, parameters: generator,
+        inputGradient, input: evaluated.discriminated.generated.sampled.latents.batch, parameters: generator,
         tape: evaluated.discriminated.generated.tape, adjoint: &generatorAdjoint, gradient: &gradient)
     }
   }

@@ -135,7 +135,8 @@ extension Training {
     return [
       CheckedGradient(.generatorParameters, payload.gradient, of: network, probes: [probe]),
       CheckedGradient(
-        .told, payload.fakeAdjoint.input, probe: CostProbe(judge, input: fakes, term: term, kink: nil)),
+        .inputGradient, payload.fakeAdjoint.input,
+        probe: CostProbe(judge, input: fakes, term: term, kink: nil)),
       CheckedGradient(.latents, adjoint.input, probe: probe),
     ]
   }

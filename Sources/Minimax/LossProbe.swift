@@ -60,7 +60,7 @@ struct LossProbe: Sendable {
 }
 
 extension Training {
-  /// The gradients that updates compute where cures are in force: by both players' parameters, and what G is told.
+  /// The gradients that updates compute where cures are in force: by both players' parameters, and by the fakes.
   func gradientsUnderCures(_ sampled: Sampled) -> [CheckedGradient] {
     var forGenerator = Sampled(player: .generator, experiment: experiment)
     forGenerator.latents = sampled.latents
@@ -69,7 +69,7 @@ extension Training {
       (forGenerator.reals, forGenerator.realNoise) = (sampled.reals, sampled.realNoise)
     }
     let payloads = [backpropagated(sampled), backpropagated(forGenerator)]
-    let told = payloads[1].told
+    let inputGradient = payloads[1].inputGradient
     return GradientPart.allCases.map { part in
       let payload = payloads[part.player == .discriminator ? 0 : 1]
       let probe = LossProbe(self, payload.evaluated)
@@ -77,9 +77,9 @@ extension Training {
       case .discriminatorParameters, .generatorParameters:
         return CheckedGradient(
           part, payload.gradient, views: experiment[part.player].network.parameterViews, whole: probe)
-      case .told:
+      case .inputGradient:
         return CheckedGradient(
-          part, (0..<told.count).flatMap { told.row($0) }, views: [], whole: probe)
+          part, (0..<inputGradient.count).flatMap { inputGradient.row($0) }, views: [], whole: probe)
       case .reals, .fakes, .latents: return CheckedGradient(part, [], views: [], whole: nil)
       }
     }

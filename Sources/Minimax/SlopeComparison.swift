@@ -3,7 +3,7 @@ public enum GradientPart: Int, Equatable, Sendable, CaseIterable {
   /// Of D's loss.
   case discriminatorParameters, reals, fakes
   /// Of G's loss; by the fakes it is what D tells G.
-  case generatorParameters, told, latents
+  case generatorParameters, inputGradient, latents
 
   /// Whose loss it is.
   public var player: Player {
@@ -18,7 +18,7 @@ public enum GradientPart: Int, Equatable, Sendable, CaseIterable {
     switch self {
     case .discriminatorParameters: "D's parameters"
     case .reals: "the reals"
-    case .fakes, .told: "the fakes"
+    case .fakes, .inputGradient: "the fakes"
     case .generatorParameters: "G's parameters"
     case .latents: "the latents"
     }

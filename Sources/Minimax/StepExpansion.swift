@@ -1,15 +1,15 @@
-/// What a step promised and what it did, along the straight line from the old parameters to the new.
+/// The change of a loss by a step in orders of the step, along the straight line from the old parameters to the new.
 ///
-///     L(theta + s) - L(theta) = grad L(theta) . s  +  1/2 s^T H s  +  rest
+///     L(theta + s) - L(theta) = grad L(theta) . s  +  1/2 s^T H s  +  remainder
 ///
 /// `H` is the mean of the second derivatives over the line, so `s^T H s` is the change of the slope along it,
 /// `grad L(theta + s) . s - grad L(theta) . s`: two gradients tell it, without a second derivative being taken.
-/// What is left is of third order, or comes from kinks such as those of the rectifiers.
+/// The remainder is of third order, or comes from kinks such as those of the rectifiers.
 public struct StepExpansion: Equatable, Sendable {
-  /// `grad L(theta) . s`, the first-order promise, exact for every optimiser; `-rate |grad L|^2` for plain SGD.
-  public let promised: Double
+  /// `grad L(theta) . s`, exact for every optimiser; `-rate |grad L|^2` for plain SGD.
+  public let firstOrder: Double
   /// `1/2 s^T H s`: half of what the slope along the step changed by.
-  public let bending: Double
+  public let secondOrder: Double
   /// What the loss really changed by.
   public let actual: Double
   /// `L(theta)`.
@@ -18,17 +18,28 @@ public struct StepExpansion: Equatable, Sendable {
   public let after: Double
 
   /// The part of the change that two orders do not tell.
-  public var rest: Double { actual - promised - bending }
+  public var remainder: Double { actual - firstOrder - secondOrder }
+
+  /// The same step on the surface `-L`.
+  public var negated: StepExpansion {
+    StepExpansion(
+      firstOrder: -firstOrder, secondOrder: -secondOrder, actual: -actual, before: -before, after: -after)
+  }
 
   /// The step between two parameter vectors on a surface.
   public init(on surface: LossSurface, from old: [Double], to new: [Double]) {
     precondition(old.count == new.count, "a step from \(old.count) parameters to \(new.count)")
     let step = zip(new, old).map { $0 - $1 }
-    promised = dot(surface.gradient(at: old), step)
-    bending = 0.5 * (dot(surface.gradient(at: new), step) - promised)
+    firstOrder = dot(surface.gradient(at: old), step)
+    secondOrder = 0.5 * (dot(surface.gradient(at: new), step) - firstOrder)
     before = surface.loss(at: old)
     after = surface.loss(at: new)
     actual = after - before
+  }
+
+  private init(firstOrder: Double, secondOrder: Double, actual: Double, before: Double, after: Double) {
+    (self.firstOrder, self.secondOrder, self.actual) = (firstOrder, secondOrder, actual)
+    (self.before, self.after) = (before, after)
   }
 }
 

@@ -4,7 +4,7 @@ import Numerics
 
 /// Two distributions on the line whose densities are both known: p of the data, and another q in a generator's place.
 ///
-/// What a fitted or a hand-made density owes, by the quadrature that serves the ledger of a game.
+/// How far a fitted or a hand-made density is from the data, by the quadrature that serves the ledger of a game.
 public struct Contrast: Sendable {
   public let data: any UnivariateDistribution
   public let other: any UnivariateDistribution

@@ -16,7 +16,7 @@ extension Ledger {
     perfect: PlaneFigures?
   ) {
     let logFour = 2 * log(2.0)
-    let gap = abs(figures.sums.optimalValue - (2 * figures.sums.jsdOverData - logFour))
+    let apart = abs(figures.sums.optimalValue - (2 * figures.sums.jsdOverData - logFour))
     /// A figure with its distance from that of half the resolution, which is not put below `least`.
     func measured(isDistance: Bool = true, least: Double = 0, _ figure: (PlaneFigures) -> Double) -> Measured
     {
@@ -26,7 +26,7 @@ extension Ledger {
         value, generated.provenance, perfect: isDistance ? perfect.map(figure) : nil,
         error: difference.flatMap { $0.isFinite ? $0 : nil })
     }
-    jsd = measured(least: 0.5 * gap) { $0.sums.jsd }
+    jsd = measured(least: 0.5 * apart) { $0.sums.jsd }
     klDataToGenerated = measured { $0.sums.klDataToGenerated }
     klGeneratedToData = measured { $0.sums.klGeneratedToData }
     uncoveredData = measured { $0.sums.uncoveredData }
@@ -37,11 +37,11 @@ extension Ledger {
     valueOnGenerated = measured(isDistance: false) { $0.sums.valueOnGenerated }
     value = measured(isDistance: false) { $0.sums.valueOnData + $0.sums.valueOnGenerated }
     // Two sums that should be one differ by more than either errs, wherever halving the cells happens to hide it.
-    optimalValue = measured(least: gap) { $0.sums.optimalValue }
-    optimalValueByDivergence = measured(least: gap) { 2 * $0.sums.jsdOverData - logFour }
-    disagreement = Measured(gap, generated.provenance)
-    discriminatorDebt = measured(isDistance: false, least: gap) { $0.sums.discriminatorDebt }
-    generatorDebt = measured(least: gap) { 2 * $0.sums.jsd }
+    optimalValue = measured(least: apart) { $0.sums.optimalValue }
+    optimalValueByDivergence = measured(least: apart) { 2 * $0.sums.jsdOverData - logFour }
+    disagreement = Measured(apart, generated.provenance)
+    discriminatorGap = measured(isDistance: false, least: apart) { $0.sums.discriminatorGap }
+    generatorGap = measured(least: apart) { 2 * $0.sums.jsd }
     discriminatorLoss = measured(isDistance: false) { $0.sums.discriminatorLoss }
     generatorLoss = measured(isDistance: false) { $0.sums.generatorLoss }
     optimalDiscriminatorLoss = measured {

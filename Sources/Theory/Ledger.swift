@@ -1,7 +1,7 @@
 import Minimax
 import Numerics
 
-/// Who owes what: the value function, the distance between the distributions, and each player's debt.
+/// The value function, the distance between the distributions, and each player's suboptimality gap.
 ///
 /// All in nats, but for ``wasserstein``, ``mean`` and ``standardDeviation`` (units of the data) and
 /// ``totalVariation`` (a share).
@@ -37,9 +37,9 @@ public struct Ledger: Equatable, Sendable {
   /// How far the two figures for V* lie apart.
   public let disagreement: Measured
   /// `V* - V(G, D)`, as the integral of `(p + q) KL(Bernoulli(D*) || Bernoulli(D))`; never negative.
-  public let discriminatorDebt: Measured
+  public let discriminatorGap: Measured
   /// `V* + log 4 = 2 JSD`; never negative.
-  public let generatorDebt: Measured
+  public let generatorGap: Measured
 
   /// D's loss under the objective in force, over the population.
   public let discriminatorLoss: Measured
@@ -89,8 +89,8 @@ public struct Ledger: Equatable, Sendable {
     optimalValueByDivergence = measured { sums, _ in 2 * sums.jsd - logFour }
     disagreement = measured(
       { sums, _ in abs(sums.optimalValue - (2 * sums.jsd - logFour)) }, isDistance: false)
-    discriminatorDebt = measured({ sums, _ in sums.discriminatorDebt }, isDistance: false)
-    generatorDebt = measured { sums, _ in 2 * sums.jsd }
+    discriminatorGap = measured({ sums, _ in sums.discriminatorGap }, isDistance: false)
+    generatorGap = measured { sums, _ in 2 * sums.jsd }
     discriminatorLoss = measured({ sums, _ in sums.discriminatorLoss }, isDistance: false)
     generatorLoss = measured({ sums, _ in sums.generatorLoss }, isDistance: false)
     optimalDiscriminatorLoss = measured { sums, field in

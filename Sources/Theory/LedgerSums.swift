@@ -11,7 +11,7 @@ struct LedgerSums {
   let valueOnData: Double
   let valueOnGenerated: Double
   let optimalValue: Double
-  let discriminatorDebt: Double
+  let discriminatorGap: Double
   /// The integral of `p q / (p + q)`.
   let harmonicMass: Double
   let discriminatorLoss: Double
@@ -40,7 +40,7 @@ struct LedgerSums {
     valueOnGenerated = total(\.valueOnGenerated)
     optimalValue = whole.optimalValue.laneSum
     // A maximum passes over what is no number.
-    discriminatorDebt = valueOnData.isNaN ? .nan : total(\.debt)
+    discriminatorGap = valueOnData.isNaN ? .nan : total(\.gap)
     harmonicMass = whole.harmonicMass.laneSum
     discriminatorLoss = total(\.discriminatorLoss)
     generatorLoss = total(\.generatorLoss)
@@ -65,7 +65,7 @@ private struct Running {
   var valueOnData = Lanes.zero
   var valueOnGenerated = Lanes.zero
   var optimalValue = Lanes.zero
-  var debt = Lanes.zero
+  var gap = Lanes.zero
   var harmonicMass = Lanes.zero
   var discriminatorLoss = Lanes.zero
   var generatorLoss = Lanes.zero
@@ -102,7 +102,7 @@ private struct Running {
     valueOnGenerated += q * logFake
     optimalValue += p * bestLogReal + q * bestLogFake
     // Each point's part is a divergence between two coins, so less than zero is rounding.
-    debt += pointwiseMax(p * (bestLogReal - logReal) + q * (bestLogFake - logFake), .zero)
+    gap += pointwiseMax(p * (bestLogReal - logReal) + q * (bestLogFake - logFake), .zero)
 
     let hasMass = p + q .> 0
     let middle = (0.5 * (p + q)).replacing(with: 1, where: .!hasMass)

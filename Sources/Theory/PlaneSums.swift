@@ -7,10 +7,10 @@ import Numerics
 /// ratio r = log p - log q and D's logit l there:
 ///
 ///     JSD     1/2 (E_p + E_q) [log 2 - H(sigmoid r)]
-///     D's debt    (E_p + E_q) KL(sigmoid r || sigmoid l)
+///     D's gap (E_p + E_q) KL(sigmoid r || sigmoid l)
 ///     TV      1/2 (E_p max(0, 1 - q/p) + E_q max(0, 1 - p/q))
 ///
-/// so that JSD is never negative nor above log 2, and debts are never negative. V* is summed over the same points, with
+/// so that JSD is never negative nor above log 2, and gaps are never negative. V* is summed over the same points, with
 /// D* put into V. Beside it stands JSD over the points of the data alone, as a divergence of the ratio,
 ///
 ///     JSD = log 2 - 1/2 E_p[log(1 + 1/t) + log(1 + t) / t],  t = p/q
@@ -28,7 +28,7 @@ struct PlaneSums {
   private(set) var valueOnData = 0.0
   private(set) var valueOnGenerated = 0.0
   private(set) var optimalValue = 0.0
-  private(set) var discriminatorDebt = 0.0
+  private(set) var discriminatorGap = 0.0
   /// The integral of `p q / (p + q)`.
   private(set) var harmonicMass = 0.0
   private(set) var discriminatorLoss = 0.0
@@ -72,7 +72,7 @@ struct PlaneSums {
     valueOnGenerated = running.valueOnGenerated.laneSum
     optimalValue = running.optimalValue.laneSum
     // A maximum passes over what is no number.
-    discriminatorDebt = valueOnData.isNaN ? .nan : running.debt.laneSum
+    discriminatorGap = valueOnData.isNaN ? .nan : running.gap.laneSum
     harmonicMass = running.harmonicMass.laneSum
     discriminatorLoss = reals.laneSum + fakes.laneSum
     generatorLoss = aims.laneSum
@@ -109,7 +109,7 @@ private struct Running {
   var valueOnData = Lanes.zero
   var valueOnGenerated = Lanes.zero
   var optimalValue = Lanes.zero
-  var debt = Lanes.zero
+  var gap = Lanes.zero
   var harmonicMass = Lanes.zero
 
   mutating func addData(_ p: Lanes, logit: Lanes, ratio: Lanes) {
@@ -139,7 +139,7 @@ private struct Running {
     addShared(regular, best, own)
     // Where mass lies on a curve D* is 0, and says so without doubt.
     divergence += lumped * log(2.0)
-    debt -= lumped * own.logFake
+    gap -= lumped * own.logFake
     excess += regular * pointwiseMax(1 - exp(pointwiseMin(r, .zero)), .zero) + lumped
     harmonicMass += 0.5 * regular * exp(best.logReal)
     klGeneratedToData -= (regular * ratio).replacing(with: 0, where: .!isCovered)
@@ -154,7 +154,7 @@ private struct Running {
     optimalValue += mass * negativeEntropy
     divergence += mass * pointwiseMax(log(2.0) + negativeEntropy, .zero)
     // Less than zero is rounding.
-    debt += mass * pointwiseMax(negativeEntropy - real * own.logReal - fake * own.logFake, .zero)
+    gap += mass * pointwiseMax(negativeEntropy - real * own.logReal - fake * own.logFake, .zero)
   }
 }
 

@@ -103,7 +103,7 @@ struct CureTests {
     for _ in 0..<4 { training.step() }
     var check = GradientCheck(of: training)
     while !check.isOver { check.advance(50) }
-    for part in [GradientPart.discriminatorParameters, .generatorParameters, .told] {
+    for part in [GradientPart.discriminatorParameters, .generatorParameters, .inputGradient] {
       let tally = check.tally(of: part)
       #expect(
         tally.wrong == 0 && tally.compared > 0,
@@ -276,15 +276,15 @@ struct CureTests {
 
   @Test("A D that learns nothing has no answer to look ahead at: G is told what it is told without")
   func stillOpponent() throws {
-    func told(_ unrolling: Int) throws -> Batch {
+    func inputGradient(_ unrolling: Int) throws -> Batch {
       var experiment = cured(game(), Stabilizers(unrolling: unrolling))
       experiment.discriminator.learningRate = 0
       var training = Training(experiment)
       training.step()
       for _ in 0..<5 { training.advance() }
-      return try #require(training.turn.backpropagated).told
+      return try #require(training.turn.backpropagated).inputGradient
     }
-    let (plain, ahead) = (try told(0), try told(4))
+    let (plain, ahead) = (try inputGradient(0), try inputGradient(4))
     for sample in 0..<plain.count { #expect(plain.row(sample) == ahead.row(sample)) }
   }
 

@@ -45,15 +45,15 @@ struct StepExpansionTests {
         surface.loss(at: zip(old, new).map { $0 + share * ($1 - $0) })
       }
       let step = StepExpansion(on: surface, from: old, to: new)
-      for (place, told) in [(0.0, step.promised), (1, step.promised + 2 * step.bending)] {
+      for (place, derivative) in [(0.0, step.firstOrder), (1, step.firstOrder + 2 * step.secondOrder)] {
         let slope = (loss(place + 1e-3) - loss(place - 1e-3)) / 2e-3
-        #expect(abs(told - slope) < 1e-5 * abs(slope) + 1e-12, "\(told) against \(slope)")
+        #expect(abs(derivative - slope) < 1e-5 * abs(slope) + 1e-12, "\(derivative) against \(slope)")
       }
     }
   }
 
   @Test(
-    "The promise is the slope along the step by finite differences, for every optimiser",
+    "The first order is the slope along the step by finite differences, for every optimiser",
     arguments: games(objectives: [.minimax, .nonSaturating, .leastSquares, .wasserstein]))
   func promise(_ experiment: Experiment) {
     for update in updates(experiment) {
@@ -64,12 +64,12 @@ struct StepExpansionTests {
       }
       let step = StepExpansion(on: surface, from: old, to: new)
       let slope = (loss(1e-3) - loss(-1e-3)) / 2e-3
-      #expect(abs(step.promised - slope) < 1e-5 * abs(slope) + 1e-12, "\(step.promised) against \(slope)")
+      #expect(abs(step.firstOrder - slope) < 1e-5 * abs(slope) + 1e-12, "\(step.firstOrder) against \(slope)")
       let end = (loss(1.001) - loss(0.999)) / 2e-3
-      #expect(abs(step.promised + 2 * step.bending - end) < 1e-5 * abs(end) + 1e-12)
+      #expect(abs(step.firstOrder + 2 * step.secondOrder - end) < 1e-5 * abs(end) + 1e-12)
       #expect(step.actual == loss(1) - loss(0))
-      #expect(abs(step.promised + step.bending + step.rest - step.actual) < 1e-15)
-      #expect(abs(step.rest) < 0.1 * abs(step.promised))
+      #expect(abs(step.firstOrder + step.secondOrder + step.remainder - step.actual) < 1e-15)
+      #expect(abs(step.remainder) < 0.1 * abs(step.firstOrder))
     }
   }
 
@@ -81,11 +81,12 @@ struct StepExpansionTests {
       let step = StepExpansion(
         on: LossSurface(of: update, experiment), from: update.parametersBefore, to: update.parametersAfter)
       let norm = update.backpropagated.gradientNorm
-      #expect(abs(step.promised + 0.01 * norm * norm) < 1e-12 * norm * norm + 1e-15)
+      #expect(abs(step.firstOrder + 0.01 * norm * norm) < 1e-12 * norm * norm + 1e-15)
     }
   }
 
-  @Test("A loss that is quadratic in the parameters is told by two orders: 1/2 E (s . phi)^2, and no rest")
+  @Test(
+    "A loss that is quadratic in the parameters is told by two orders: 1/2 E (s . phi)^2, and no remainder")
   func quadratic() {
     var experiment = game(.leastSquares, .adam(beta1: 0.5, beta2: 0.999, epsilon: 1e-8))
     experiment.discriminator.network = Network(inputs: 1, outputs: 1)
@@ -95,14 +96,14 @@ struct StepExpansionTests {
         on: LossSurface(of: update, experiment), from: update.parametersBefore, to: update.parametersAfter)
       let change = zip(update.parametersAfter, update.parametersBefore).map { $0 - $1 }
       let generated = update.backpropagated.evaluated.discriminated.generated
-      var bending = 0.0
+      var secondOrder = 0.0
       for points in [generated.sampled.reals.batch.column(0), generated.fakes.batch.column(0)] {
         let squares = points.map { (change[0] * $0 + change[1]) * (change[0] * $0 + change[1]) }
-        bending += 0.5 * squares.reduce(0, +) / Double(points.count)
+        secondOrder += 0.5 * squares.reduce(0, +) / Double(points.count)
       }
-      #expect(bending > 1e-3)
-      #expect(abs(step.bending - bending) < 1e-13, "\(step.bending) against \(bending)")
-      #expect(abs(step.rest) < 1e-13)
+      #expect(secondOrder > 1e-3)
+      #expect(abs(step.secondOrder - secondOrder) < 1e-13, "\(step.secondOrder) against \(secondOrder)")
+      #expect(abs(step.remainder) < 1e-13)
     }
   }
 

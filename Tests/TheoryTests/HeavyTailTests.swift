@@ -110,7 +110,7 @@ struct HeavyTailTests {
   func values() throws {
     let cauchy = StudentT(degrees: 1)
     let linear = try Analysis(of: affine(1, 0, data: standardNormal, prior: cauchy)).ledger
-    #expect(linear.valueOnGenerated.value == -.infinity && linear.discriminatorDebt.value == .infinity)
+    #expect(linear.valueOnGenerated.value == -.infinity && linear.discriminatorGap.value == .infinity)
     #expect(linear.valueOnData.value.isFinite)
     let flat = try Analysis(of: affine(1, 0, data: standardNormal, prior: cauchy, discriminator: [0, 0]))
       .ledger

@@ -14,9 +14,9 @@ struct LedgerTests {
   func debts(seed: UInt64, spread: Double) throws {
     let ledger = try Analysis(of: random(seed: seed, spread: spread), resolution: quick).ledger
     let owed = ledger.optimalValue.value - ledger.value.value
-    #expect(ledger.discriminatorDebt.value >= 0)
-    #expect(ledger.generatorDebt.value >= 0)
-    #expect(abs(ledger.discriminatorDebt.value - owed) < 1e-12 * max(1, abs(ledger.value.value)))
+    #expect(ledger.discriminatorGap.value >= 0)
+    #expect(ledger.generatorGap.value >= 0)
+    #expect(abs(ledger.discriminatorGap.value - owed) < 1e-12 * max(1, abs(ledger.value.value)))
     #expect(ledger.jsd.value <= log(2.0))
     #expect((0...1).contains(ledger.totalVariation.value))
     #expect(ledger.disagreement.value < 1e-7)
@@ -27,7 +27,7 @@ struct LedgerTests {
   func noDebt() throws {
     // Of N(0,1) and N(t,1) the log-ratio is t^2/2 - t x.
     let ledger = try Analysis(of: affine(1, 2, data: standardNormal, discriminator: [-2, 2])).ledger
-    #expect(ledger.discriminatorDebt.value < 1e-14)
+    #expect(ledger.discriminatorGap.value < 1e-14)
     #expect(ledger.halfCrossings.count == 1)
     #expect(abs(ledger.halfCrossings[0] - 1) < 1e-13)
   }
@@ -36,8 +36,8 @@ struct LedgerTests {
   func equilibrium() throws {
     let ledger = try Analysis(of: affine(1, 0, data: standardNormal, discriminator: [0, 0])).ledger
     #expect(abs(ledger.value.value + 2 * log(2.0)) < 1e-12)
-    #expect(ledger.discriminatorDebt.value < 1e-14)
-    #expect(ledger.generatorDebt.value < 1e-14)
+    #expect(ledger.discriminatorGap.value < 1e-14)
+    #expect(ledger.generatorGap.value < 1e-14)
   }
 
   @Test("supports that do not touch: JSD = log 2, V* = 0, both divergences infinite, W1 the distance")

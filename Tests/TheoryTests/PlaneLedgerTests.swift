@@ -63,13 +63,13 @@ struct PlaneLedgerTests {
     for moment in [smallPlane(), affinePlane([0.7, 0.2, -0.1, 0.9], [0.5, 0.2], data: bell())] {
       let ledger = try Analysis(of: moment, resolution: quickPlane).ledger
       let owed = ledger.optimalValue.value - ledger.value.value
-      #expect(ledger.discriminatorDebt.value >= 0)
-      #expect(abs(owed - ledger.discriminatorDebt.value) < 2e-3, "\(owed) \(ledger.discriminatorDebt)")
+      #expect(ledger.discriminatorGap.value >= 0)
+      #expect(abs(owed - ledger.discriminatorGap.value) < 2e-3, "\(owed) \(ledger.discriminatorGap)")
     }
     let perfect = try Analysis(
       of: affinePlane([1, 0, 0, 1], [0, 0], data: bell(), discriminator: [0, 0, 0]), resolution: quickPlane
     ).ledger
-    #expect(perfect.generatorDebt.value < 1e-6 && perfect.discriminatorDebt.value < 1e-6)
+    #expect(perfect.generatorGap.value < 1e-6 && perfect.discriminatorGap.value < 1e-6)
     #expect(abs(perfect.value.value + 2 * log(2.0)) < 1e-12)
   }
 
@@ -92,7 +92,7 @@ struct PlaneLedgerTests {
     #expect(abs(ledger.jsd.value - log(2.0)) < 1e-9 && abs(ledger.optimalValue.value) < 1e-9)
     #expect(abs(ledger.totalVariation.value - 1) < 1e-9 && abs(ledger.singularMass.value - 1) < 1e-9)
     #expect(ledger.klDataToGenerated.value == .infinity && ledger.klGeneratedToData.value == .infinity)
-    #expect(abs(ledger.discriminatorDebt.value + ledger.value.value) < 1e-9)
+    #expect(abs(ledger.discriminatorGap.value + ledger.value.value) < 1e-9)
   }
 
   @Test("a G that flattens the plane has all of its mass on a curve, one that rectifies a part of it")

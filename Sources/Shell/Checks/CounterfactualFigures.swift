@@ -2,7 +2,7 @@ import Minimax
 import Plots
 import Theory
 
-/// What the players play for and what they owe, in the currency of the objective in force.
+/// What the players play for and their gaps, in units of the objective in force.
 struct CounterfactualFigures: Sendable {
   struct Entry: Sendable {
     /// In the table.
@@ -17,19 +17,18 @@ struct CounterfactualFigures: Sendable {
   /// Nil where theory has nothing to say.
   init?(_ snapshot: Snapshot) {
     guard case .success(let analysis) = snapshot.analysis else { return nil }
-    let account = LossGaps(analysis)
+    let gaps = LossGaps(analysis)
     let ledger = analysis.ledger
-    let score =
-      account.objective.playsForValue
-      ? Entry(title: "V", name: "Vpop", value: ledger.value.value)
-      : Entry(title: "D's loss", name: "d.losspop", value: account.loss)
-    let distance = Entry(title: "JSD", name: "jsd", value: ledger.jsd.value)
-    let debts = [
-      Entry(title: "D's debt", name: "d.debt", value: account.discriminatorDebt),
-      Entry(title: "G's debt", name: "g.debt", value: account.generatorDebt),
+    let score = gaps.score(ledger)
+    let known = [
+      Entry(
+        title: score.name, name: gaps.objective.playsForValue ? "Vpop" : "d.losspop", value: score.value),
+      Entry(title: "JSD", name: "jsd", value: ledger.jsd.value),
+      Entry(title: "D's debt", name: "d.debt", value: gaps.discriminatorGap),
+      Entry(title: "G's debt", name: "g.debt", value: gaps.generatorGap),
     ]
-    // Of a D that judges packs only what G owes is known.
-    entries = account.isPacked ? [distance, debts[1]] : [score, distance] + debts
+    // Of a D that judges packs only G's gap is known.
+    entries = gaps.isPacked ? [known[1], known[3]] : known
   }
 
   var cells: [String] {

@@ -6,7 +6,7 @@ import Theory
 /// One what-if: the rule, and the game as it would be.
 struct CounterfactualRow: Sendable {
   let rule: Counterfactual
-  /// What both owe after it; nil where theory has nothing.
+  /// The gaps after it; nil where theory has nothing.
   let figures: CounterfactualFigures?
   /// Whether play makes this very update next.
   let isNext: Bool
@@ -89,15 +89,15 @@ struct CounterfactualTable {
     switch now.analysis {
     case .failure(let obstacle): sentences.append("V and JSD are not shown: \(obstacle.sentence).")
     case .success(let analysis):
-      let account = LossGaps(analysis)
+      let gaps = LossGaps(analysis)
       if !rules.objective.playsForValue {
         sentences.append(
-          account.isPacked
-            ? "G's debt is \(account.objective.generatorDebtFormula)."
-            : "D's debt is its loss less the least there is, G's debt \(account.objective.generatorDebtFormula), as "
+          gaps.isPacked
+            ? "G's debt is \(gaps.objective.generatorGapFormula)."
+            : "D's debt is its loss less the least there is, G's debt \(gaps.objective.generatorGapFormula), as "
               + "\(rules.objective.rawValue) counts them.")
       }
-      let remark = account.provenance.remark
+      let remark = gaps.provenance.remark
       if !remark.isEmpty { sentences.append("What is told of the population is \(remark).") }
     }
     return sentences.joined(separator: " ")

@@ -20,7 +20,7 @@ extension FigureKind {
     let discriminated = payload.evaluated.discriminated
     let fakes = discriminated.generated.fakes.batch.column(0)
     let count = Double(fakes.count)
-    let pushes = payload.told.column(0).map { -$0 * count }
+    let pushes = payload.inputGradient.column(0).map { -$0 * count }
     guard pushes.contains(where: \.isFinite) else {
       throw Problem(
         "no gradient at a fake is finite, so there is nothing to draw", advice: "`status` says more")

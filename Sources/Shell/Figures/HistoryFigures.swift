@@ -20,67 +20,58 @@ extension FigureKind {
     guard let last = analyses.lastIndex(where: { $0 != nil }), let latest = analyses[last] else {
       throw Problem("theory says nothing of this game", advice: "`status` says why")
     }
-    let isNow = last == analyses.count - 1
-    let title = game.training.position.round.counted("round")
-    let history = ValueHistory(
-      rounds: points.map(\.round), analyses: analyses, latest: latest,
-      moment: isNow
-        ? "now" : "at round \(NumberFormat.compact(points[last].round)), the last with finite numbers")
-    return game.training.experiment.objective.playsForValue
-      ? history.ofValue(over: title) : history.ofLoss(over: title)
+    let time =
+      last == analyses.count - 1
+      ? "now" : "at round \(NumberFormat.compact(points[last].round)), the last with finite numbers"
+    return scoreHistory(
+      points.map(\.round), analyses, latest, at: time, over: game.training.position.round.counted("round"))
   }
 }
 
-/// What theory said at moments of a game.
-private struct ValueHistory {
-  let rounds: [Double]
-  /// Nil where theory had nothing to say.
-  let analyses: [Analysis?]
-  let latest: Analysis
-  /// When that was, in words.
-  let moment: String
-
-  func ofValue(over time: String) -> LinePlot {
-    let ledger = latest.ledger
+/// The score of the game and the best against each generator, both for the objective in force now.
+///
+/// - Parameters:
+///   - analyses: Nil where theory had nothing to say.
+///   - moment: When the latest was, in words.
+private func scoreHistory(
+  _ rounds: [Double], _ analyses: [Analysis?], _ latest: Analysis, at moment: String, over time: String
+) -> LinePlot {
+  let objective = latest.modelPair.objective
+  let gaps = LossGaps(latest)
+  let score = gaps.score(latest.ledger)
+  let (gapOfD, gapOfG) = (short(gaps.discriminatorGap), short(gaps.generatorGap))
+  let scores = analyses.map { analysis -> (value: Double, best: Double) in
+    guard let analysis else { return (.nan, .nan) }
+    if objective.playsForValue { return (analysis.ledger.value.value, analysis.ledger.optimalValue.value) }
+    let then = LossGaps(analysis)
+    return (then.loss, then.least)
+  }
+  let remark = latest.provenance.remark
+  let note = remark.isEmpty ? "" : " Each point is \(remark)."
+  let x = Axis("round")
+  if objective.playsForValue {
     return LinePlot(
       title: "The value function over \(time)",
       series: [
-        Series(
-          "V over the population", x: rounds, y: analyses.map { $0?.ledger.value.value ?? .nan }, mark: .line),
-        Series(
-          "V* of the best D", x: rounds, y: analyses.map { $0?.ledger.optimalValue.value ?? .nan },
-          mark: .dashed),
+        Series("V over the population", x: rounds, y: scores.map(\.value), mark: .line),
+        Series("V* of the best D", x: rounds, y: scores.map(\.best), mark: .dashed),
       ],
-      x: Axis("round"), y: Axis("V", unit: "nats"), references: [.init(-logFour, label: "-log 4")],
+      x: x, y: Axis("V", unit: "nats"), references: [.init(-logFour, label: "-log 4")],
       caption:
-        "V is \(short(ledger.value.value)) \(moment): \(short(ledger.discriminatorDebt.value)) below V*, which is D's "
-        + "debt; V* lies \(short(ledger.generatorDebt.value)) above -log 4 = -1.386, which is G's debt."
-        + remark)
+        "V is \(short(score.value)) \(moment): \(gapOfD) below V*, which is D's debt; V* lies \(gapOfG) above "
+        + "-log 4 = -1.386, which is G's debt." + note)
   }
-
-  /// All moments are held against the objective in force now.
-  func ofLoss(over time: String) -> LinePlot {
-    let objective = latest.modelPair.objective
-    let accounts = analyses.map { $0.map(LossGaps.init) }
-    let now = LossGaps(latest)
-    let balance = objective.balancedLoss
-    let least = objective == .wasserstein ? "least of a critic of D's slope" : "least at \(objective.optimum)"
-    return LinePlot(
-      title: "D's \(objective.rawValue) loss over \(time)",
-      series: [
-        Series("D's loss, population", x: rounds, y: accounts.map { $0?.loss ?? .nan }, mark: .line),
-        Series(least, x: rounds, y: accounts.map { $0?.least ?? .nan }, mark: .dashed),
-      ],
-      x: Axis("round"), y: Axis("D's loss"), references: [.init(balance.value, label: "at q = p")],
-      caption:
-        "D's loss is \(short(now.loss)) \(moment): \(short(now.discriminatorDebt)) above the least, which is D's debt; "
-        + "G's debt, \(objective.generatorDebtFormula), is \(short(now.generatorDebt))." + remark)
-  }
-
-  private var remark: String {
-    let remark = latest.provenance.remark
-    return remark.isEmpty ? "" : " Each point is \(remark)."
-  }
+  let least = objective == .wasserstein ? "least of a critic of D's slope" : "least at \(objective.optimum)"
+  return LinePlot(
+    title: "D's \(objective.rawValue) loss over \(time)",
+    series: [
+      Series("D's loss, population", x: rounds, y: scores.map(\.value), mark: .line),
+      Series(least, x: rounds, y: scores.map(\.best), mark: .dashed),
+    ],
+    x: x, y: Axis("D's loss"), references: [.init(objective.balancedLoss.value, label: "at q = p")],
+    caption:
+      "D's loss is \(short(score.value)) \(moment): \(gapOfD) above the least, which is D's debt; G's debt, "
+      + "\(objective.generatorGapFormula), is \(gapOfG)." + note)
 }
 
 extension History {

@@ -12,10 +12,10 @@ let theoryQuantities: [Quantity] = [
     "w1", theory: "Wasserstein-1 distance, in units of x; in the plane sliced, the mean over 32 directions"
   ) { $0.wasserstein },
   Quantity("d.debt", theory: "Vstar - Vpop, what D could still win where it plays for V") {
-    $0.discriminatorDebt
+    $0.discriminatorGap
   },
   Quantity("g.debt", theory: "2 jsd = Vstar + log 4, what G still owes where D plays for V") {
-    $0.generatorDebt
+    $0.generatorGap
   },
   Quantity("q.mean", theory: "mean of the generated distribution; in the plane, of its first coordinate") {
     $0.mean

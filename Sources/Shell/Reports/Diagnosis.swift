@@ -74,7 +74,7 @@ struct Diagnosis {
           + "gradient would be \(short(ratio)) times G's (bound \(spelled(Threshold.saturation)))"))
   }
 
-  /// Whether D is close to its best, G owes much, and yet the fakes feel next to nothing.
+  /// Whether D is close to its best, G far from its own, and yet the fakes feel next to nothing.
   private mutating func testStrength(_ moment: Training, _ latents: Latents, _ analysis: Analysis?) {
     guard moment.experiment.objective != .wasserstein else { return }
     guard let analysis else {
@@ -82,22 +82,22 @@ struct Diagnosis {
       return
     }
     tested.append("D too strong")
-    let account = LossGaps(analysis)
+    let gaps = LossGaps(analysis)
     let spread = moment.experiment.data.standardDeviation[0]
     let signals = LossSurface(of: latents, against: moment.discriminator.parameters, moment.experiment)
       .signals(at: moment.generator.parameters).map(\.norm)
     let signal = signals.norm / Double(signals.count).squareRoot() * (spread.isFinite ? spread : 1)
     values.append(NamedValue("signal", signal))
-    guard account.generatorDebt >= Threshold.openDebt * account.generatorScale,
-      account.comparableDebt <= Threshold.paidDebt * account.generatorDebt,
-      signal <= Threshold.signal * account.generatorDebt
+    guard gaps.generatorGap >= Threshold.largeGap * gaps.generatorScale,
+      gaps.comparableGap <= Threshold.smallGap * gaps.generatorGap,
+      signal <= Threshold.signal * gaps.generatorGap
     else { return }
     verdicts.append(
       Verdict(
         name: "D too strong",
-        text: "D owes \(percent(account.comparableDebt / account.generatorDebt)) of G's debt (bound "
-          + "\(percent(Threshold.paidDebt))); a fake moved by one sd of the data would win "
-          + "\(percent(signal / account.generatorDebt)) of it (bound \(percent(Threshold.signal)))"))
+        text: "D owes \(percent(gaps.comparableGap / gaps.generatorGap)) of G's debt (bound "
+          + "\(percent(Threshold.smallGap))); a fake moved by one sd of the data would win "
+          + "\(percent(signal / gaps.generatorGap)) of it (bound \(percent(Threshold.signal)))"))
   }
 
   /// Whether G leaves out modes of the data, or makes nearly one point only.

@@ -32,10 +32,10 @@ struct Explanation {
       values.append(NamedValue("diagnosis", .text("diverged")))
       return
     }
-    let (before, account) = (parts.before, parts.after)
-    let diagnosis = Diagnosis(of: moment, after: update, account, path: path)
+    let (before, gaps) = (parts.before, parts.after)
+    let diagnosis = Diagnosis(of: moment, after: update, gaps, path: path)
     var told = step.rows.map(\.line)
-    if let before, let account { told += debts(LossGaps(before), LossGaps(account), player) }
+    if let before, let gaps { told += gapRows(LossGaps(before), LossGaps(gaps), player) }
     told += diagnosis.rows.map(\.line)
     values += step.values + diagnosis.values
     // What is dispensable gives way to verdicts.
@@ -65,11 +65,11 @@ struct Explanation {
     return line
   }
 
-  /// What both players owed before and after, over the population.
-  private mutating func debts(_ old: LossGaps, _ new: LossGaps, _ mover: Player) -> [Line] {
+  /// The gaps of both players before and after, over the population.
+  private mutating func gapRows(_ old: LossGaps, _ new: LossGaps, _ mover: Player) -> [Line] {
     values += [
-      NamedValue("d.debt.before", old.discriminatorDebt), NamedValue("d.debt.after", new.discriminatorDebt),
-      NamedValue("g.debt.before", old.generatorDebt), NamedValue("g.debt.after", new.generatorDebt),
+      NamedValue("d.debt.before", old.discriminatorGap), NamedValue("d.debt.after", new.discriminatorGap),
+      NamedValue("g.debt.before", old.generatorGap), NamedValue("g.debt.after", new.generatorGap),
     ]
     let estimate = new.provenance.remark
     let exact =
@@ -77,11 +77,11 @@ struct Explanation {
     let rows = [
       ReportRow(
         "D's debt",
-        movement(old.discriminatorDebt, new.discriminatorDebt) + "   " + new.objective.discriminatorLack
+        movement(old.discriminatorGap, new.discriminatorGap) + "   " + new.objective.discriminatorLack
           + exact),
       ReportRow(
         "G's debt",
-        movement(old.generatorDebt, new.generatorDebt) + "   " + new.objective.generatorLack + exact),
+        movement(old.generatorGap, new.generatorGap) + "   " + new.objective.generatorLack + exact),
     ]
     return (rows + (estimate.isEmpty ? [] : [ReportRow("", "both \(estimate)")])).map(\.line)
   }
@@ -95,7 +95,7 @@ struct Explanation {
 }
 
 extension Objective {
-  /// D's debt in words.
+  /// D's gap in words.
   fileprivate var discriminatorLack: String {
     switch self {
     case .minimax, .nonSaturating: "V below the best D's V"
@@ -104,7 +104,7 @@ extension Objective {
     }
   }
 
-  /// G's debt in words.
+  /// G's gap in words.
   fileprivate var generatorLack: String {
     switch self {
     case .minimax, .nonSaturating: "best D's V above -log 4"

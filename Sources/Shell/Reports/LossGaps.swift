@@ -2,9 +2,9 @@ import Distributions
 import Minimax
 import Theory
 
-/// Who owes what under the objective in force, in that objective's own currency.
+/// How far each player is from its optimum, in units of the objective in force: the suboptimality gaps.
 ///
-/// | objective | least loss of D | D's debt | G's debt |
+/// | objective | least loss of D | D's gap | G's gap |
 /// |---|---|---|---|
 /// | minimax, nonsaturating | -V* | V* - V | V* + log 4 = 2 JSD |
 /// | least squares | 1/2 int pq/(p+q) | loss - least | 1/4 - least = 1/8 int (p-q)^2/(p+q) |
@@ -20,16 +20,16 @@ struct LossGaps {
   /// What that loss could be at least, against this very generator.
   let least: Double
   /// `loss - least`; never negative.
-  let discriminatorDebt: Double
+  let discriminatorGap: Double
   /// How far the least loss is from what it is at q = p; never negative, and 0 for q = p.
-  let generatorDebt: Double
-  /// Sizes against which a debt of either player is small or large.
+  let generatorGap: Double
+  /// Sizes against which a gap of either player is small or large.
   let discriminatorScale: Double
   let generatorScale: Double
   /// D's steepest slope, where slopes matter.
   let steepest: Double?
   let provenance: Provenance
-  /// Whether D judges packs; then nothing is known of its debt.
+  /// Whether D judges packs; then nothing is known of its gap.
   let isPacked: Bool
   /// How much the resolution leaves open, where that is known.
   let error: Double?
@@ -44,34 +44,42 @@ struct LossGaps {
     switch objective {
     case .minimax, .nonSaturating:
       least = ledger.optimalDiscriminatorLoss.value
-      discriminatorDebt = ledger.discriminatorDebt.value
-      generatorDebt = ledger.generatorDebt.value
+      discriminatorGap = ledger.discriminatorGap.value
+      generatorGap = ledger.generatorGap.value
       (discriminatorScale, generatorScale, steepest) = (1, 1, nil)
     case .leastSquares, .hinge:
       let balance = objective == .hinge ? 2.0 : 0.25
       least = ledger.optimalDiscriminatorLoss.value
-      discriminatorDebt = max(loss - least, 0)
-      generatorDebt = max(balance - least, 0)
+      discriminatorGap = max(loss - least, 0)
+      generatorGap = max(balance - least, 0)
       (discriminatorScale, generatorScale, steepest) = (balance, balance, nil)
     case .wasserstein:
       let slope = analysis.steepestSlope
       let spread = analysis.modelPair.data.standardDeviation[0]
       let scale = spread.isFinite ? spread : 1
       least = slope > 0 ? -slope * ledger.wasserstein.value : 0
-      discriminatorDebt = max(loss - least, 0)
-      generatorDebt = ledger.wasserstein.value
+      discriminatorGap = max(loss - least, 0)
+      generatorGap = ledger.wasserstein.value
       (discriminatorScale, generatorScale, steepest) = (slope * scale, scale, slope)
     }
   }
 
-  /// Whether both debts are below a hundredth of what they could be.
+  /// Whether both gaps are below a hundredth of what they could be.
   var isBalanced: Bool {
-    discriminatorDebt < 0.01 * discriminatorScale && generatorDebt < 0.01 * generatorScale
+    discriminatorGap < 0.01 * discriminatorScale && generatorGap < 0.01 * generatorScale
   }
 
-  /// D's debt in G's currency, so that the two can be compared.
-  var comparableDebt: Double {
-    discriminatorScale > 0 ? discriminatorDebt * (generatorScale / discriminatorScale) : 0
+  /// D's gap in G's units, so that the two can be compared.
+  var comparableGap: Double {
+    discriminatorScale > 0 ? discriminatorGap * (generatorScale / discriminatorScale) : 0
+  }
+}
+
+extension LossGaps {
+  /// The score of the game: V over the population, or D's loss where nobody plays for V.
+  func score(_ ledger: Ledger) -> (name: String, value: Double, best: Double) {
+    objective.playsForValue
+      ? ("V", ledger.value.value, ledger.optimalValue.value) : ("D's loss", loss, least)
   }
 }
 
@@ -79,8 +87,8 @@ extension Objective {
   /// What D's number is called: `D` where it is read as a probability, else `l`, the network's output as it stands.
   var outputName: String { playsForValue ? "D" : "l" }
 
-  /// What G's debt is measured by.
-  var generatorDebtFormula: String {
+  /// What G's gap is measured by.
+  var generatorGapFormula: String {
     switch self {
     case .minimax, .nonSaturating: "V* + log 4"
     case .leastSquares: "1/4 - least"

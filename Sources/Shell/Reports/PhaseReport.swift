@@ -93,7 +93,7 @@ private func backpropagated(_ payload: Backpropagated, _ experiment: Experiment)
   if payload.player == .generator {
     rows.append(ReportRow("what G is told", told(payload)))
     if payload.response.count > 0 {
-      let share = payload.response.length / max(payload.told.length, .leastNormalMagnitude)
+      let share = payload.response.length / max(payload.inputGradient.length, .leastNormalMagnitude)
       rows.append(ReportRow("", "its part through D's answer is \(NumberFormat.percent(share, 0)) as long"))
     }
   }
@@ -102,11 +102,11 @@ private func backpropagated(_ payload: Backpropagated, _ experiment: Experiment)
 
 /// Which way the fakes are pushed, and how many feel nothing at all.
 private func told(_ payload: Backpropagated) -> String {
-  let pushes = payload.told.column(0).map { -$0 }
+  let pushes = payload.inputGradient.column(0).map { -$0 }
   let up = pushes.count { $0 > 0 }
   let down = pushes.count { $0 < 0 }
   let still = pushes.count - up - down
-  let place = payload.told.features > 1 ? " by coordinate 1" : ""
+  let place = payload.inputGradient.features > 1 ? " by coordinate 1" : ""
   return "\(up) of \(pushes.count) fakes should move up, \(down) down"
     + (still > 0 ? ", \(still) nowhere" : "") + place
 }

@@ -1,10 +1,10 @@
 import Minimax
 import Networks
 
-/// What plain gradient descent would promise in an update's place, and what stands between the two.
+/// What plain gradient descent would change the loss by to first order in an update's place.
 struct PlainDescent {
   /// `-rate |grad|^2`.
-  let promised: Double
+  let firstOrder: Double
   /// Parameters that clipping holds at its bound.
   let clipped: Int
   /// Whether the update was plain descent.
@@ -13,7 +13,7 @@ struct PlainDescent {
   init(_ update: CompletedUpdate, _ rules: Experiment) {
     let own = rules[update.player]
     let norm = update.backpropagated.gradientNorm
-    promised = -own.learningRate * norm * norm
+    firstOrder = -own.learningRate * norm * norm
     if update.player == .discriminator, case .bound(let bound) = rules.clipping {
       clipped = update.parametersAfter.count { abs($0) == bound }
     } else {

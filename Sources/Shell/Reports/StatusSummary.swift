@@ -2,63 +2,53 @@ import Minimax
 import Plots
 import Theory
 
-/// Where the game stands, in a few aligned lines.
-func standing(_ session: inout Session) -> [Line] {
-  session.game.snapshot.analyse()
-  let snapshot = session.game.snapshot
-  let training = snapshot.training
-  var rows = [
-    ReportRow(
-      "round",
-      "\(training.position.round), D \(training.discriminator.updates) and G \(training.generator.updates) updates"
-    )
-  ]
-  switch snapshot.analysis {
-  case .failure(let obstacle): rows.append(ReportRow("theory", obstacle.sentence))
-  case .success(let analysis): rows += verdict(of: analysis)
+/// Where the game stands, in a few aligned lines: how far it has gone, its score against the best, and both gaps.
+struct StatusSummary {
+  let lines: [Line]
+
+  init(_ snapshot: Snapshot) {
+    let training = snapshot.training
+    let updates = "D \(training.discriminator.updates) and G \(training.generator.updates) updates"
+    let rows = [ReportRow("round", "\(training.position.round), \(updates)")]
+    switch snapshot.analysis {
+    case .failure(let obstacle): lines = (rows + [ReportRow("theory", obstacle.sentence)]).map(\.line)
+    case .success(let analysis): lines = (rows + scoreRows(analysis)).map(\.line)
+    }
   }
-  return rows.map(\.line)
 }
 
-private func figure(_ value: Double) -> String { aligned(floored(value)) }
-
-/// What the players play for, against the best, and both debts.
-private func verdict(of analysis: Analysis) -> [ReportRow] {
+/// The score of the game against the best, and both gaps.
+private func scoreRows(_ analysis: Analysis) -> [ReportRow] {
   let ledger = analysis.ledger
-  let account = LossGaps(analysis)
-  let debts =
-    tied("\(figure(account.discriminatorDebt)) D") + " " + tied("\(figure(account.generatorDebt)) G")
-  if account.isPacked {
+  let gaps = LossGaps(analysis)
+  let objective = gaps.objective
+  if gaps.isPacked {
     return [
-      ReportRow(
-        "G's debt", tied("\(figure(account.generatorDebt)) by \(account.objective.generatorDebtFormula)")),
+      ReportRow("G's debt", tied("\(figure(gaps.generatorGap)) by \(objective.generatorGapFormula)")),
       ReportRow("", "D judges packs: nothing is known of it at single points"),
     ]
   }
-  var rows: [ReportRow]
-  if account.objective.playsForValue {
-    rows = [
-      ReportRow(
-        "V",
-        tied(figure(ledger.value.value)) + "   " + tied("V* \(figure(ledger.optimalValue.value))") + "   "
-          + tied("-log 4 \(aligned(-logFour))")),
-      ReportRow("debts", debts + "   " + tied("JSD \(figure(ledger.jsd.value)) nats")),
-    ]
-  } else {
-    let distance =
-      account.objective == .wasserstein
-      ? "JSD \(figure(ledger.jsd.value)) nats" : "TV \(figure(ledger.totalVariation.value))"
-    rows = [
-      ReportRow(
-        "D's loss",
-        tied(figure(account.loss)) + "   " + tied("least \(figure(account.least))") + "   "
-          + tied("at q = p \(figure(account.objective.balancedLoss.value))")),
-      ReportRow("debts", debts + "   " + tied(distance)),
-    ]
-  }
-  if case .estimated(let samples) = account.provenance {
+  let score = gaps.score(ledger)
+  let (best, balance) =
+    objective.playsForValue
+    ? ("V*", "-log 4 \(aligned(-logFour))") : ("least", "at q = p \(figure(objective.balancedLoss.value))")
+  let distance =
+    objective.playsForValue || objective == .wasserstein
+    ? "JSD \(figure(ledger.jsd.value)) nats" : "TV \(figure(ledger.totalVariation.value))"
+  var rows = [
+    ReportRow(
+      score.name,
+      [figure(score.value), "\(best) \(figure(score.best))", balance].map(tied).joined(separator: "   ")),
+    ReportRow(
+      "debts",
+      tied("\(figure(gaps.discriminatorGap)) D") + " " + tied("\(figure(gaps.generatorGap)) G") + "   "
+        + tied(distance)),
+  ]
+  if case .estimated(let samples) = gaps.provenance {
     let perfect = ledger.jsd.perfect.map { "; a perfect G would score JSD \(short($0))" } ?? ""
     rows.append(ReportRow("", "estimated from \(samples) samples of G\(perfect)"))
   }
   return rows
 }
+
+private func figure(_ value: Double) -> String { aligned(floored(value)) }

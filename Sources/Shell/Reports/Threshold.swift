@@ -10,16 +10,16 @@ enum Threshold {
   /// Saturation: the mean of D on fakes below which D counts as sure. At 1/10 the slopes are 9 apart.
   static let sureOfFakes = 0.1
 
-  /// D too strong: D's debt as a share of G's, below which D counts as close to its best. The ledger's sentence calls
+  /// D too strong: D's gap as a share of G's, below which D counts as close to its best. The ledger's sentence calls
   /// V close to V* from the same share on.
-  static let paidDebt = 0.1
+  static let smallGap = 0.1
 
-  /// D too strong: what G owes, in units of its objective (1 nat, 1/4, 2, a standard deviation), for there to be much
+  /// D too strong: G's gap, in units of its objective (1 nat, 1/4, 2, a standard deviation), for there to be much
   /// left to learn.
-  static let openDebt = 0.5
+  static let largeGap = 0.5
 
   /// D too strong: what G's loss would change by if a fake moved by one standard deviation of the data, as a share of
-  /// G's debt. Less than a tenth, and no move of that size can pay off more than a tenth of it to first order.
+  /// G's gap. Less than a tenth, and no move of that size can close more than a tenth of it to first order.
   static let signal = 0.1
 
   /// Lost modes: the share of the data's own mass at a mode below which G has lost it. A tenth is far below what

@@ -3,7 +3,7 @@ import Networks
 import Plots
 import Theory
 
-/// What one update changed: the parameters of one player, and with them what the players owe.
+/// What one update changed: the parameters of one player, and with them the gaps of both players.
 struct UpdateReport {
   let lines: [Line]
   let values: [NamedValue]
@@ -23,7 +23,7 @@ struct UpdateReport {
     var rows = movements(update, change, training.experiment[player])
     rows.append(ReportRow("", "    before       after      change"))
     rows.append(changed("\(player.letter)'s loss", loss, training.loss(on: update), note: "same minibatch"))
-    rows += debts(before, after)
+    rows += gapRows(before, after)
     values = [
       NamedValue("player", .text(player.letter)), NamedValue("update", Double(update.number)),
       NamedValue("\(letter).loss", loss),
@@ -64,36 +64,28 @@ private func movements(_ update: CompletedUpdate, _ change: [Double], _ rules: P
   return rows
 }
 
-/// What the update did over the population, in the currency of the objective.
-private func debts(_ before: Snapshot, _ after: Snapshot) -> [ReportRow] {
+/// What the update did over the population, in units of the objective.
+private func gapRows(_ before: Snapshot, _ after: Snapshot) -> [ReportRow] {
   guard case .success(let old) = before.analysis, case .success(let new) = after.analysis else { return [] }
-  let accounts = (old: LossGaps(old), new: LossGaps(new))
-  let objective = accounts.new.objective
-  var rows: [ReportRow]
-  if objective.playsForValue {
-    rows = [
-      population("V", old.ledger.value.value, new.ledger.value.value, note: "population"),
-      population("V*", old.ledger.optimalValue.value, new.ledger.optimalValue.value, note: "the best D's V"),
-    ]
-  } else {
-    rows = [
-      population("D's loss", accounts.old.loss, accounts.new.loss, note: "population"),
-      population(
-        "its least", accounts.old.least, accounts.new.least,
-        note: objective == .wasserstein ? "-slope x W1" : "the best D's loss"),
-    ]
-  }
-  rows += [
+  let gaps = (old: LossGaps(old), new: LossGaps(new))
+  let scores = (old: gaps.old.score(old.ledger), new: gaps.new.score(new.ledger))
+  let objective = gaps.new.objective
+  let isForValue = objective.playsForValue
+  var rows = [
+    population(scores.new.name, scores.old.value, scores.new.value, note: "population"),
     population(
-      "D's debt", accounts.old.discriminatorDebt, accounts.new.discriminatorDebt,
-      note: objective.playsForValue ? "V* - V" : "loss - least"),
+      isForValue ? "V*" : "its least", scores.old.best, scores.new.best,
+      note: isForValue
+        ? "the best D's V" : objective == .wasserstein ? "-slope x W1" : "the best D's loss"),
     population(
-      "G's debt", accounts.old.generatorDebt, accounts.new.generatorDebt, note: objective.generatorDebtFormula
-    ),
+      "D's debt", gaps.old.discriminatorGap, gaps.new.discriminatorGap,
+      note: isForValue ? "V* - V" : "loss - least"),
+    population(
+      "G's debt", gaps.old.generatorGap, gaps.new.generatorGap, note: objective.generatorGapFormula),
   ]
-  // Of a D that judges packs only what G owes is known.
-  if accounts.new.isPacked { rows = rows.suffix(1) }
-  let remark = accounts.new.provenance.remark
+  // Of a D that judges packs only G's gap is known.
+  if gaps.new.isPacked { rows = rows.suffix(1) }
+  let remark = gaps.new.provenance.remark
   if !remark.isEmpty { rows.append(ReportRow("", "population: \(remark)")) }
   return rows
 }

@@ -2,7 +2,7 @@ import Minimax
 import Networks
 import Plots
 
-/// One update's step as rows of a report: the loss, its gradient, the step, the promise and what came of it.
+/// One update's step as rows of a report: the loss, its gradient, the step, and the change of the loss by orders.
 struct UpdateSummary {
   let rows: [ReportRow]
   /// Rows that give way, in this order, where there is much else to say.
@@ -40,32 +40,31 @@ struct UpdateSummary {
         NamedValue("\(letter).gradnorm", gradient.norm), NamedValue("\(letter).stepnorm", change.norm),
         NamedValue("cosine", direction), NamedValue("loss.before", expansion.before),
         NamedValue("loss.after", expansion.after), NamedValue("loss.change", expansion.actual),
-        NamedValue("loss.promised", expansion.promised), NamedValue("loss.bending", expansion.bending),
-        NamedValue("loss.rest", expansion.rest), NamedValue("loss.descent", rule.promised),
+        NamedValue("loss.promised", expansion.firstOrder), NamedValue("loss.bending", expansion.secondOrder),
+        NamedValue("loss.rest", expansion.remainder), NamedValue("loss.descent", rule.firstOrder),
         NamedValue("clipped", Double(rule.clipped)),
       ]
       + (value.map {
         [
-          NamedValue("V.change", $0.actual), NamedValue("V.promised", $0.promised),
-          NamedValue("V.bending", $0.bending), NamedValue("V.rest", $0.rest),
+          NamedValue("V.change", $0.actual), NamedValue("V.promised", $0.firstOrder),
+          NamedValue("V.bending", $0.secondOrder), NamedValue("V.rest", $0.remainder),
         ]
       } ?? [])
   }
 
   /// What happened to V on the same minibatch, where the players play for it.
-  private static func value(_ update: CompletedUpdate, _ rules: Experiment, _ loss: StepExpansion)
-    -> ValueChange?
-  {
+  private static func value(
+    _ update: CompletedUpdate, _ rules: Experiment, _ loss: StepExpansion
+  ) -> StepExpansion? {
     let stabilizers = rules.stabilizers
     let isPriced = stabilizers.gradientPenalty > 0 && update.player == .discriminator
     guard rules.objective.playsForValue, !isPriced,
       stabilizers.unrolling == 0 || update.player == .discriminator
     else { return nil }
     // D minimises -V; the half of V that G moves is its minimax loss.
-    if update.player == .discriminator { return ValueChange(loss, sign: -1) }
+    if update.player == .discriminator { return loss.negated }
     let surface = LossSurface(of: update, rules.playing(.minimax))
-    return ValueChange(
-      StepExpansion(on: surface, from: update.parametersBefore, to: update.parametersAfter), sign: 1)
+    return StepExpansion(on: surface, from: update.parametersBefore, to: update.parametersAfter)
   }
 
   private static func loss(_ update: CompletedUpdate, _ rules: Experiment) -> String {
@@ -79,8 +78,8 @@ struct UpdateSummary {
       case (false, .discriminator): "l(x) the number that it gives x, G(z) a fake"
       case (false, .generator): "l(G(z)) the number that D gives the fake G(z)"
       }
-    let cure = rules.stabilizers == .off ? "" : rules.stabilizers.remark(of: player)
-    return "\(formula)\(cure): E the mean over \(count), \(symbols)"
+    let stabilizer = rules.stabilizers == .off ? "" : rules.stabilizers.remark(of: player)
+    return "\(formula)\(stabilizer): E the mean over \(count), \(symbols)"
   }
 
   private static func mostMoved(
@@ -96,63 +95,51 @@ struct UpdateSummary {
       + (clipped > 0 ? "; clipping holds \(clipped) of \(change.count) at the bound" : "")
   }
 
-  /// The promise against what came, term by term.
+  /// The change of the loss, and of V where the players play for it, by orders of the step.
   private static func comparison(
-    _ player: Player, _ loss: StepExpansion, _ value: ValueChange?, _ rule: PlainDescent
+    _ player: Player, _ loss: StepExpansion, _ value: StepExpansion?, _ rule: PlainDescent
   ) -> [ReportRow] {
     func row(_ label: String, _ change: Double, _ other: String?, _ note: String) -> ReportRow {
       let columns = signedChange(change).paddedLeft(to: 11) + (other.map { $0.paddedLeft(to: 13) } ?? "")
       return ReportRow(label, columns + "   " + note)
     }
+    func row(_ label: String, _ term: (StepExpansion) -> Double, _ note: String) -> ReportRow {
+      row(label, term(loss), value.map { signedChange(term($0)) }, note)
+    }
     let title = value == nil ? "" : "            V   V = E log D(x) + E log(1 - D(G(z)))"
     let plain =
       rule.isKept
-      ? [] : [row("plain SGD", rule.promised, value == nil ? nil : "", "were the step -rate x gradient")]
-    let promise = rule.isKept ? "-rate x length^2 = gradient . step" : "gradient . step: first order"
+      ? [] : [row("plain SGD", rule.firstOrder, value == nil ? nil : "", "were the step -rate x gradient")]
+    let orders = rule.isKept ? "-rate x length^2 = gradient . step" : "gradient . step: first order"
     return [ReportRow("change of", "   \(player.letter)'s loss" + title)] + plain + [
-      row("promised", loss.promised, (value?.promised).map(signedChange), promise),
-      row("bending", loss.bending, (value?.bending).map(signedChange), "half of what that slope changes by"),
-      row("rest", loss.rest, (value?.rest).map(signedChange), "third order and beyond"),
-      row(
-        "really", loss.actual, (value?.actual).map(signedChange),
-        tied("\(brief(loss.before)) -> \(brief(loss.after)), same batch")),
+      row("promised", \.firstOrder, orders),
+      row("bending", \.secondOrder, "half of what that slope changes by"),
+      row("rest", \.remainder, "third order and beyond"),
+      row("really", \.actual, tied("\(brief(loss.before)) -> \(brief(loss.after)), same batch")),
     ]
   }
 
-  /// Why the promise was not kept to the letter.
+  /// Why the change is not the first order alone.
   private static func reason(_ step: StepExpansion) -> String {
-    let end = step.promised + 2 * step.bending
-    let slopes = "slope \(signedChange(step.promised)) at the start, \(signedChange(end)) at the end"
-    if step.promised == 0 && step.actual == 0 { return "nothing was promised and nothing happened" }
-    if step.promised > 0 { return "uphill for this batch: more than this gradient led the step" }
-    if abs(step.actual - step.promised) < 0.01 * abs(step.promised) {
+    let end = step.firstOrder + 2 * step.secondOrder
+    let slopes = "slope \(signedChange(step.firstOrder)) at the start, \(signedChange(end)) at the end"
+    if step.firstOrder == 0 && step.actual == 0 { return "nothing was promised and nothing happened" }
+    if step.firstOrder > 0 { return "uphill for this batch: more than this gradient led the step" }
+    if abs(step.actual - step.firstOrder) < 0.01 * abs(step.firstOrder) {
       return "promise kept within 1 %: nearly straight over so short a step"
     }
-    if abs(step.rest) > abs(step.bending) { return "\(slopes), unevenly: too long a step for two orders" }
-    if step.bending < 0 { return "\(slopes): it bends down" }
-    let best = step.promised / (step.promised - end)
+    if abs(step.remainder) > abs(step.secondOrder) {
+      return "\(slopes), unevenly: too long a step for two orders"
+    }
+    if step.secondOrder < 0 { return "\(slopes): it bends down" }
+    let best = step.firstOrder / (step.firstOrder - end)
     let lowest = best < 1 ? "; lowest at \(short(best)) of the step, by that" : ""
     return "\(slopes): it bends up\(lowest)"
   }
 }
 
-/// The terms of a step for V, of which a loss may be the negative.
-private struct ValueChange {
-  let promised: Double
-  let bending: Double
-  let rest: Double
-  let actual: Double
-
-  init(_ expansion: StepExpansion, sign: Double) {
-    promised = sign * expansion.promised
-    bending = sign * expansion.bending
-    rest = sign * expansion.rest
-    actual = sign * expansion.actual
-  }
-}
-
 extension Stabilizers {
-  /// What cures add to a player's loss, behind its formula.
+  /// What stabilizers add to a player's loss, behind its formula.
   fileprivate func remark(of player: Player) -> String {
     var parts: [String] = []
     if gradientPenalty > 0 && player == .discriminator {

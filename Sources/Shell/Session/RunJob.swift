@@ -80,8 +80,9 @@ struct RunJob: Job {
       reply.blocks.append(.problem(Problem(diverged: player, in: training)))
       return reply
     }
+    session.game.snapshot.analyse()
     reply.blocks += [
-      .text(sentence(training, session, wasInterrupted)), .lines(standing(&session)),
+      .text(sentence(training, session, wasInterrupted)), .lines(StatusSummary(session.game.snapshot).lines),
     ]
     return reply
   }

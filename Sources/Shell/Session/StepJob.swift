@@ -102,7 +102,8 @@ struct StepJob: Job {
       guard problem == nil else { break }
       let isWhole = session.training.position.round > before.training.position.round
       if isWhole { reply.blocks.append(.text("Round \(session.training.position.round) completed.")) }
-      reply.blocks.append(.lines(standing(&session)))
+      session.game.snapshot.analyse()
+      reply.blocks.append(.lines(StatusSummary(session.game.snapshot).lines))
     }
     reply.blocks += reports.map { .text($0) }
     if let problem { reply.blocks.append(.problem(problem)) }

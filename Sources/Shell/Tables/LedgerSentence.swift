@@ -2,14 +2,14 @@ import Distributions
 import Minimax
 import Theory
 
-/// What the two debts mean together, in a sentence or two.
+/// What the two gaps mean together, in a sentence or two.
 struct LedgerSentence {
   let text: String
 
-  init(_ analysis: Analysis, _ account: LossGaps) {
+  init(_ analysis: Analysis, _ gaps: LossGaps) {
     var sentences: [String] = []
     if analysis.modelPair.data.isEstimate { sentences.append("The data density is a kernel estimate.") }
-    if case .estimated(let samples) = account.provenance {
+    if case .estimated(let samples) = gaps.provenance {
       sentences.append("G's density is estimated from \(samples) samples.")
     }
     if analysis.isCurve {
@@ -17,41 +17,41 @@ struct LedgerSentence {
         "G carries one latent coordinate to a curve, which has no density: JSD = log 2 whatever G does, and only a "
           + "distance such as Wasserstein's tells a near curve from a far one.")
     }
-    sentences.append(LedgerSentence.verdict(account))
-    if let slope = account.steepest { sentences.append(LedgerSentence.slopes(slope)) }
+    sentences.append(LedgerSentence.verdict(gaps))
+    if let slope = gaps.steepest { sentences.append(LedgerSentence.slopes(slope)) }
     text = sentences.joined(separator: " ")
   }
 
-  private static func verdict(_ account: LossGaps) -> String {
-    if account.isPacked {
+  private static func verdict(_ gaps: LossGaps) -> String {
+    if gaps.isPacked {
       return "D judges packs, so V, D's loss and its debt are not defined on single points; "
-        + "G owes \(owed(account.generatorDebt))."
+        + "G owes \(shown(gaps.generatorGap))."
     }
-    let d = owed(account.discriminatorDebt)
-    let g = owed(account.generatorDebt)
-    if account.isBalanced {
+    let d = shown(gaps.discriminatorGap)
+    let g = shown(gaps.generatorGap)
+    if gaps.isBalanced {
       return "Both debts are near 0: G is close to the data, and D can hardly do better."
     }
-    if account.steepest == 0 { return "D is flat: it tells G nothing, and G owes \(g)." }
-    if account.comparableDebt > account.generatorDebt {
+    if gaps.steepest == 0 { return "D is flat: it tells G nothing, and G owes \(g)." }
+    if gaps.comparableGap > gaps.generatorGap {
       return "D owes \(d), G \(g): D is far from its best, so its loss says little about G."
-        + nearBalance(account)
+        + nearBalance(gaps)
     }
-    if account.comparableDebt < 0.1 * account.generatorDebt {
-      return account.objective.playsForValue
+    if gaps.comparableGap < 0.1 * gaps.generatorGap {
+      return gaps.objective.playsForValue
         ? "G owes \(g), D only \(d): V is close to what the best D would reach, and that lies \(g) above -log 4."
         : "G owes \(g), D only \(d): D's loss is close to the least it can be against this G."
     }
     return "G owes \(g), D \(d): neither is near its best."
   }
 
-  /// A debt in words; what rounding leaves of a debt that is paid is nothing.
-  private static func owed(_ debt: Double) -> String { debt < 1e-12 ? "0" : short(debt) }
+  /// A gap in words; what rounding leaves of one that is closed is nothing.
+  private static func shown(_ gap: Double) -> String { gap < 1e-12 ? "0" : short(gap) }
 
   /// A loss that looks like the equilibrium's without being it.
-  private static func nearBalance(_ account: LossGaps) -> String {
-    let balance = account.objective.balancedLoss
-    guard account.steepest == nil, abs(account.loss - balance.value) < 0.05 * min(1, balance.value) else {
+  private static func nearBalance(_ gaps: LossGaps) -> String {
+    let balance = gaps.objective.balancedLoss
+    guard gaps.steepest == nil, abs(gaps.loss - balance.value) < 0.05 * min(1, balance.value) else {
       return ""
     }
     return " That the loss is near \(balance.label) all the same means nothing here."

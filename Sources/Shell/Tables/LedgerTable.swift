@@ -30,33 +30,33 @@ extension Finding {
   }
 }
 
-/// The ledger as a table with its identity check and one sentence: who owes what, in the currency of the objective.
+/// The ledger as a table with its identity check and one sentence: the gaps of both players, in units of the objective.
 struct LedgerTable {
   let table: Table
 
   init(_ analysis: Analysis, _ snapshot: Snapshot) {
-    let account = LossGaps(analysis)
-    let isForValue = account.objective.playsForValue
+    let gaps = LossGaps(analysis)
+    let isForValue = gaps.objective.playsForValue
     // Of a D that judges packs there is nothing to say.
-    let isSaid = { (row: [String]) in !account.isPacked || row[1] != "nan" }
-    let stakes = (isForValue ? valueRows(analysis.ledger, snapshot) : lossRows(analysis, account, snapshot))
+    let isSaid = { (row: [String]) in !gaps.isPacked || row[1] != "nan" }
+    let stakes = (isForValue ? valueRows(analysis.ledger, snapshot) : lossRows(analysis, gaps, snapshot))
       .filter(isSaid)
     let distances = distanceRows(analysis.ledger, isCurve: analysis.isCurve)
     let rest =
-      (isForValue ? lossNotes(analysis.ledger, account.objective) : curiosities(analysis.ledger, account))
+      (isForValue ? lossNotes(analysis.ledger, gaps.objective) : curiosities(analysis.ledger, gaps))
       .filter(isSaid)
     table = Table(
       title: "",
       columns: [
-        .init(isForValue ? "ledger, in nats" : "ledger, \(account.objective.rawValue)", .text),
+        .init(isForValue ? "ledger, in nats" : "ledger, \(gaps.objective.rawValue)", .text),
         .init("value", .number), .init("", .text),
       ],
       rows: stakes + distances + rest, rulesBefore: [stakes.count, stakes.count + distances.count],
-      caption: LedgerSentence(analysis, account).text)
+      caption: LedgerSentence(analysis, gaps).text)
   }
 }
 
-/// V, its optimum two ways, and the debts, for players who play for V.
+/// V, its optimum two ways, and the gaps, for players who play for V.
 private func valueRows(_ ledger: Ledger, _ snapshot: Snapshot) -> [[String]] {
   minibatchRow("V", label: "V on the last minibatch", snapshot) + [
     row("V over the population", ledger.value),
@@ -64,35 +64,35 @@ private func valueRows(_ ledger: Ledger, _ snapshot: Snapshot) -> [[String]] {
     row(
       "V*, -log 4 + 2 JSD", ledger.optimalValueByDivergence,
       note: "the two ways agree to \(scientific(ledger.disagreement.value))"),
-    row("D's debt, V* - V", ledger.discriminatorDebt, note: "what D could still win"),
-    row("G's debt, V* + log 4", ledger.generatorDebt, note: "what G still owes, 2 JSD"),
+    row("D's debt, V* - V", ledger.discriminatorGap, note: "what D could still win"),
+    row("G's debt, V* + log 4", ledger.generatorGap, note: "what G still owes, 2 JSD"),
   ]
 }
 
-/// D's loss, the least it could be, and the debts, for players who play for something else.
-private func lossRows(_ analysis: Analysis, _ account: LossGaps, _ snapshot: Snapshot) -> [[String]] {
+/// D's loss, the least it could be, and the gaps, for players who play for something else.
+private func lossRows(_ analysis: Analysis, _ gaps: LossGaps, _ snapshot: Snapshot) -> [[String]] {
   let ledger = analysis.ledger
   func own(_ label: String, _ value: Double, note: String) -> [String] {
-    row(label, Measured(value, account.provenance), note: note)
+    row(label, Measured(value, gaps.provenance), note: note)
   }
   var rows = minibatchRow("d.loss", label: "D's loss on its minibatch", snapshot)
   rows.append(
-    row("D's loss, population", ledger.discriminatorLoss, note: account.objective.formula(of: .discriminator))
+    row("D's loss, population", ledger.discriminatorLoss, note: gaps.objective.formula(of: .discriminator))
   )
-  if let slope = account.steepest {
+  if let slope = gaps.steepest {
     rows += [
       own("-W1", -ledger.wasserstein.value, note: "the least among 1-Lipschitz critics"),
       own("D's steepest slope", slope, note: LossGaps.slopeNote(snapshot.training.experiment.clipping)),
-      own("-slope x W1", account.least, note: "the least among critics no steeper than D"),
+      own("-slope x W1", gaps.least, note: "the least among critics no steeper than D"),
     ]
   } else {
     rows.append(
-      row("the least it can be", ledger.optimalDiscriminatorLoss, note: "at \(account.objective.optimum)"))
+      row("the least it can be", ledger.optimalDiscriminatorLoss, note: "at \(gaps.objective.optimum)"))
   }
   rows += [
-    own("D's debt, loss - least", account.discriminatorDebt, note: "what D could still win"),
+    own("D's debt, loss - least", gaps.discriminatorGap, note: "what D could still win"),
     own(
-      "G's debt, \(account.objective.generatorDebtFormula)", account.generatorDebt,
+      "G's debt, \(gaps.objective.generatorGapFormula)", gaps.generatorGap,
       note: "what G still owes, 0 only at q = p"),
   ]
   return rows
@@ -123,9 +123,9 @@ private func lossNotes(_ ledger: Ledger, _ objective: Objective) -> [[String]] {
 }
 
 /// G's loss, and V for those who look for it.
-private func curiosities(_ ledger: Ledger, _ account: LossGaps) -> [[String]] {
+private func curiosities(_ ledger: Ledger, _ gaps: LossGaps) -> [[String]] {
   [
-    row("G's loss", ledger.generatorLoss, note: account.objective.formula(of: .generator)),
+    row("G's loss", ledger.generatorLoss, note: gaps.objective.formula(of: .generator)),
     row("V, were D sigmoid(l)", ledger.value, note: "V is not what these players play for"),
   ]
 }

@@ -17,7 +17,7 @@ extension GameState {
         advice: "take one with `step g`")
     }
     let fakes = payload.evaluated.discriminated.generated.fakes.batch
-    let gradient = payload.told
+    let gradient = payload.inputGradient
     let count = Double(fakes.count)
     let (dx, dy) = (gradient.column(0).map { -$0 * count }, gradient.column(1).map { -$0 * count })
     let lengths = zip(dx, dy).map { ($0 * $0 + $1 * $1).squareRoot() }.filter(\.isFinite)
