@@ -17,7 +17,6 @@ struct Conversation {
   init(session: Session, presentation: Presentation, options: Options, capabilities: Capabilities) {
     self.session = session
     self.session.presentation = presentation
-    self.session.courseFolder = CourseFolder.path
     self.session.hasAudience = capabilities.isInteractive && !options.json
     self.presentation = presentation
     self.options = options

@@ -18,7 +18,8 @@ struct Program {
     presentation = Presentation(
       style: Style(capabilities), describesOnly: options.describe, fitsWindow: capabilities.isInteractive)
     conversation = Conversation(
-      session: Session(seed: options.seed, files: .local, bookmarks: .local), presentation: presentation,
+      session: Session(seed: options.seed, files: .local, bookmarks: .local, folder: CourseFolder.path),
+      presentation: presentation,
       options: options, capabilities: capabilities)
   }
 

@@ -16,6 +16,8 @@ public protocol Command: Sendable {
   var example: String { get }
   /// Whether a blank line at a terminal does it again.
   var isRepeatable: Bool { get }
+  /// Whether it decides where a person goes, so that no block of a lesson and no transcript has it.
+  var isForPeople: Bool { get }
 
   func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome
 }
@@ -23,6 +25,7 @@ public protocol Command: Sendable {
 extension Command {
   var aliases: [String] { [] }
   var isRepeatable: Bool { false }
+  var isForPeople: Bool { purpose == .learn }
 }
 
 /// Why one reaches for a command; the headings of `help`.

@@ -1,3 +1,19 @@
+public import Minimax
+
+extension Session {
+  /// A session with all commands and the course.
+  ///
+  /// - Parameter bookmarks: Where progress in lessons is kept; nil keeps it for the session alone.
+  public init(
+    preset: Preset = .standard, seed: UInt64? = nil, files: FileSystem = .none,
+    bookmarks: ProgressStore? = nil, folder: String = "Lessons"
+  ) {
+    self.init(
+      commands: .all, companion: CourseState(store: bookmarks, folder: folder), preset: preset, seed: seed,
+      files: files)
+  }
+}
+
 extension CommandTable {
   /// Every command.
   public static let all = CommandTable([

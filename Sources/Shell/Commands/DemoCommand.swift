@@ -24,7 +24,7 @@ struct DemoCommand: Command {
     let wish = try DemoWish(call)
     guard let word = wish.name else { return .reply(try session.demoList()) }
     let (demo, path) = try session.lesson(
-      named: word, in: session.courseFolder + "/Demos", as: "demo")
+      named: word, in: session.course.folder + "/Demos", as: "demo")
     guard demo.kind == .demo else {
       throw Problem("\(escaped(path, limit: 200)) is a lesson", advice: "`lesson \(escaped(word))` takes it")
     }
@@ -83,7 +83,7 @@ private struct DemoWish {
 extension Session {
   /// The demos of the course with their titles and lengths.
   fileprivate func demoList() throws(Problem) -> Reply {
-    let demos = try syllabus(of: courseFolder + "/Demos")
+    let demos = try syllabus(of: course.folder + "/Demos")
     let rows = demos.entries.map { entry -> [String] in
       switch entry.lesson {
       case .success(let demo): [entry.name, demo.title, demo.minutes.map { "\($0) min" } ?? ""]
@@ -92,7 +92,7 @@ extension Session {
     }
     guard !rows.isEmpty else {
       throw Problem(
-        "there are no demos in \"\(escaped(courseFolder))/Demos\"", advice: "`lesson` lists lessons")
+        "there are no demos in \"\(escaped(course.folder))/Demos\"", advice: "`lesson` lists lessons")
     }
     let table = Table(columns: [.init("", .text), .init("demo", .text), .init("takes", .text)], rows: rows)
     return Reply([.figure(table), .text("`demo NAME` plays one.")])

@@ -14,6 +14,7 @@ struct DrawCommand: Command {
     much, then `new drawn file=FILE`.
     """
   let example = ""
+  let isForPeople = true
 
   func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(1)

@@ -17,16 +17,6 @@ struct GotoCommand: Command {
 
   func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(2)
-    if let lesson = session.lesson, lesson.aside == nil, let word = call.arguments.first,
-      word.text.lowercased().hasPrefix("q")
-    {
-      guard let page = lesson.page(of: word.text) else {
-        throw Problem(
-          unknown: word.text, what: "question", among: lesson.lesson.questions.map(\.name),
-          help: "there are \(lesson.lesson.questions.map(\.name).joined(separator: ", "))")
-      }
-      return .job(LessonJob(lesson, to: page, in: session))
-    }
     let timeline = session.game.branch.timeline
     guard let word = call.arguments.first else {
       throw Problem(

@@ -20,7 +20,7 @@ struct HintCommand: Command {
     guard !question.hints.isEmpty else {
       throw Problem("\(question.name) has no hints", advice: "`skip` shows its answer")
     }
-    let shown = session.progress[lesson.lesson.name][question].hints
+    let shown = session.course.progress[lesson.lesson.name][question].hints
     let number =
       call.arguments.isEmpty
       ? min(shown + 1, question.hints.count) : try call.count(at: 0, in: 1...question.hints.count, default: 1)

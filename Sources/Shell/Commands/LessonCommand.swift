@@ -37,7 +37,7 @@ struct LessonCommand: Command {
 extension Session {
   /// The lesson that a word names, and its file.
   func lesson(named word: String) throws(Problem) -> (Lesson, path: String) {
-    try lesson(named: word, in: courseFolder, as: "lesson")
+    try lesson(named: word, in: course.folder, as: "lesson")
   }
 
   /// The lesson of a folder that a word names, or that of a file.
@@ -58,11 +58,11 @@ extension Session {
         }
       }
     }
-    let course = try syllabus(of: folder)
-    let found = course.entries(named: word)
+    let syllabus = try syllabus(of: folder)
+    let found = syllabus.entries(named: word)
     guard let entry = found.first else {
       throw Problem(
-        unknown: word, what: noun, among: course.entries.map(\.name), help: "`\(noun)` lists them")
+        unknown: word, what: noun, among: syllabus.entries.map(\.name), help: "`\(noun)` lists them")
     }
     guard found.count == 1 else {
       throw Problem(
@@ -105,8 +105,8 @@ extension Session {
       note(.begunAgain)
       self.lesson = former
     }
-    let known = progress[lesson.name]
-    let unmet = lesson.needs.filter { progress[$0.text].questions.isEmpty }.map(\.text)
+    let known = course.progress[lesson.name]
+    let unmet = lesson.needs.filter { course.progress[$0.text].questions.isEmpty }.map(\.text)
     if !unmet.isEmpty { remarks.append("(It builds on \(unmet.joined(separator: " and ")).)") }
     var page = 0
     if !known.isFinished(lesson), let place = known.place {
@@ -120,37 +120,37 @@ extension Session {
       if page > 0 { remarks.append("Welcome back: on with \(lesson.name), page \(page + 1).") }
     }
     let start = Transcript.Exchange(line: lesson.start.line, command: lesson.start.text, answer: [])
-    var fresh = self
-    fresh.adopt(Session(files: files).game)
-    return .job(LessonJob(play, to: page, opening: [start], in: fresh, saying: remarks))
+    var beginning = self
+    beginning.adopt(fresh().game)
+    return .job(LessonJob(play, to: page, opening: [start], in: beginning, saying: remarks))
   }
 
   /// What to go on with: the last lesson begun and not finished, else the one behind the last finished, else the first
   /// that is not.
-  private func next(in course: Syllabus) -> String? {
-    let lessons = course.entries.compactMap { try? $0.lesson.get() }
-    let open = lessons.filter { !progress[$0.name].isFinished($0) }
-    if let begun = open.last(where: { progress[$0.name].place != nil }) { return begun.name }
-    let finished = lessons.lastIndex { progress[$0.name].isFinished($0) } ?? -1
-    let later = lessons.dropFirst(finished + 1).first { !progress[$0.name].isFinished($0) }
+  private func next(in syllabus: Syllabus) -> String? {
+    let lessons = syllabus.entries.compactMap { try? $0.lesson.get() }
+    let open = lessons.filter { !course.progress[$0.name].isFinished($0) }
+    if let begun = open.last(where: { course.progress[$0.name].place != nil }) { return begun.name }
+    let finished = lessons.lastIndex { course.progress[$0.name].isFinished($0) } ?? -1
+    let later = lessons.dropFirst(finished + 1).first { !course.progress[$0.name].isFinished($0) }
     return (later ?? open.first)?.name
   }
 
   /// The course as a list with what comes next.
   mutating func courseList() throws(Problem) -> Reply {
-    let course = try syllabus(of: courseFolder)
-    guard !course.entries.isEmpty else {
+    let syllabus = try syllabus(of: course.folder)
+    guard !syllabus.entries.isEmpty else {
       throw Problem(
-        "there are no lessons in \"\(escaped(courseFolder))\"", advice: "`help` lists the commands")
+        "there are no lessons in \"\(escaped(course.folder))\"", advice: "`help` lists the commands")
     }
     var rows: [[String]] = []
-    let next = next(in: course)
-    for entry in course.entries {
+    let next = next(in: syllabus)
+    for entry in syllabus.entries {
       guard case .success(let lesson) = entry.lesson else {
         rows.append([entry.name, "cannot be read: `lesson \(entry.name)` says why", "", ""])
         continue
       }
-      let known = progress[lesson.name]
+      let known = course.progress[lesson.name]
       let done = lesson.questions.count { known[$0].outcome != .open }
       let skipped = lesson.questions.count { known[$0].outcome == .skipped }
       let isBegun = known.place != nil

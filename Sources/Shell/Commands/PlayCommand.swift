@@ -19,7 +19,13 @@ struct PlayCommand: Command {
   let example = "run 100; play discriminator; real; fake; score; stop"
 
   func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    guard let part = call.arguments.first else { return .reply(try session.playFreely()) }
+    guard let part = call.arguments.first else {
+      throw Problem(
+        "`play` needs to know whose place you take",
+        advice:
+          "type `play discriminator` or `play generator`; alone it is for lessons, where it sets theirs aside"
+      )
+    }
     switch part.text {
     case "discriminator", "d", "D":
       try call.expectAtMost(2)

@@ -15,7 +15,7 @@ struct ResumeCommand: Command {
   func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(0)
     if session.isBesideDemo, session.lesson?.aside == nil {
-      session.beside?.isOver = true
+      session.course.pausedDemo?.isOver = true
       return .reply("The demo goes on, with its own game.")
     }
     guard let aside = session.lesson?.aside else {

@@ -11,6 +11,7 @@ struct SourceCommand: Command {
     first problem. Put `new gauss1d`, `run 100` and `ledger` into a file demo.saddle, then type `source demo.saddle`.
     """
   let example = ""
+  let isForPeople = true
 
   func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(1)
@@ -34,20 +35,11 @@ struct QuitCommand: Command {
   let summary = "leave; so does Ctrl-D"
   let details = "Ends the session."
   let example = "quit"
+  let isForPeople = true
 
   func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(0)
-    guard let lesson = session.lesson else {
-      session.isOver = true
-      return .reply(Reply())
-    }
-    // In a lesson a single q is more likely the density.
-    guard call.typed.words[0].text != "q" else {
-      throw Problem(
-        "`q` alone would leave the program",
-        advice: "`quit` leaves it, `bye` leaves the lesson; the density is `print q(0)`")
-    }
     session.isOver = true
-    return .reply("What you have answered is kept; `lesson \(lesson.lesson.name)` goes on where you were.")
+    return .reply(Reply())
   }
 }

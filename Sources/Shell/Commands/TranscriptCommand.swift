@@ -10,10 +10,7 @@ func saveTranscript(_ call: Invocation, of log: SessionLog, in session: Session)
   guard call.arguments.count > 1 else {
     throw Problem("`save transcript` needs a file", advice: "for example `save transcript session.md`")
   }
-  guard session.lesson == nil else {
-    throw Problem(
-      "a lesson is being taken, and its transcript is its own file", advice: "`bye` leaves it")
-  }
+  if let problem = session.companion?.reasonForNoTranscript { throw problem }
   guard !log.exchanges.isEmpty else {
     throw Problem("nothing has been typed yet that a transcript could hold", advice: "play first")
   }

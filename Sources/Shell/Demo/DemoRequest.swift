@@ -16,11 +16,11 @@ public struct DemoRequest: TerminalRequest {
 
 extension Session {
   /// Whether a person plays with the game of a demo that waits.
-  public var isBesideDemo: Bool { beside.map { !$0.isOver } ?? false }
+  public var isBesideDemo: Bool { course.pausedDemo.map { !$0.isOver } ?? false }
 
   /// Gives the demo's game to the person at the prompt until ``returnToDemo()``; the demo keeps its own.
   public mutating func step(aside script: DemoScript) {
-    beside = PausedDemo(game: game, lesson: lesson, queue: queue)
+    course.pausedDemo = PausedDemo(game: game, lesson: lesson, queue: queue)
     lesson = nil
     queue = []
     adopt(script.stage.game)
@@ -28,8 +28,8 @@ extension Session {
 
   /// Puts back what was at hand before the demo.
   public mutating func returnToDemo() {
-    guard let kept = beside else { return }
-    beside = nil
+    guard let kept = course.pausedDemo else { return }
+    course.pausedDemo = nil
     lesson = kept.lesson
     queue = kept.queue
     adopt(kept.game)

@@ -52,7 +52,7 @@ public struct DemoScript: Sendable {
     stage.recording = nil
     stage.lesson = nil
     stage.remarks = []
-    stage.adopt(Session(files: session.files).game)
+    stage.adopt(session.fresh().game)
     stage.presentation = presentation
   }
 

@@ -37,7 +37,8 @@ struct LessonJob: Job {
     stage.lesson = nil
     stage.remarks = []
     answered = Set(
-      play.lesson.questions.filter { session.progress[play.lesson.name][$0].outcome != .open }.map(\.name))
+      play.lesson.questions.filter { session.course.progress[play.lesson.name][$0].outcome != .open }.map(
+        \.name))
     if page == nil, play.returnsToOwnGame(&stage) {
       self.remarks.append("(The lesson goes on with its own game, as it was before you tried that.)")
     }

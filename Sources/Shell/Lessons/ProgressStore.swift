@@ -21,26 +21,26 @@ extension Session {
   mutating func note(_ event: ProgressChange.Event) {
     guard let name = lesson?.lesson.name else { return }
     let change = ProgressChange(name, event)
-    progress.note(change)
-    guard let bookmarks else { return }
-    switch bookmarks.note(change) {
+    course.progress.note(change)
+    guard let store = course.store else { return }
+    switch store.note(change) {
     case .success(let whole):
-      progress = whole
-      hasLostBookmarks = false
+      course.progress = whole
+      course.hasLostStore = false
     case .failure(let problem):
-      if !hasLostBookmarks { remarks.append("Your progress is not kept: \(problem.message).") }
-      hasLostBookmarks = true
+      if !course.hasLostStore { remarks.append("Your progress is not kept: \(problem.message).") }
+      course.hasLostStore = true
     }
   }
 
   /// Looks at what is kept by now.
   mutating func readBookmarks() {
-    guard let bookmarks else { return }
-    switch bookmarks.read() {
-    case .success(let whole): progress = whole
+    guard let store = course.store else { return }
+    switch store.read() {
+    case .success(let whole): course.progress = whole
     case .failure(let problem):
-      if !hasLostBookmarks { remarks.append("Your progress cannot be read: \(problem.message).") }
-      hasLostBookmarks = true
+      if !course.hasLostStore { remarks.append("Your progress cannot be read: \(problem.message).") }
+      course.hasLostStore = true
     }
   }
 }

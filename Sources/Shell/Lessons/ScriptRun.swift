@@ -55,7 +55,7 @@ struct ScriptRun: Sendable {
     let origin = Origin.script(place: "\(path):\(exchange.line)")
     // A line may hold several commands, and each is looked at.
     let words = ((try? CommandLine.split(exchange.command)) ?? []).map { $0.words[0].text }
-    if let word = words.first(where: { wordsOfPeople.contains($0) }) {
+    if let word = words.first(where: { session.commands.command(named: $0)?.isForPeople == true }) {
       performances[performances.count - 1].replies = [
         Reply([
           .problem(
@@ -68,9 +68,3 @@ struct ScriptRun: Sendable {
     return true
   }
 }
-
-/// Commands that decide where a learner goes; no block of a lesson has them.
-let wordsOfPeople: Set<String> = [
-  "quit", "q", "exit", "lesson", "lessons", "demo", "demos", "demo!", "test", "more", "hint", "skip", "prev",
-  "next", "resume", "bye", "source", "draw",
-]

@@ -111,7 +111,8 @@ extension Session {
       return [.lines(lines + [Line("(blank line: on)", .dim)])]
     // More of the line is to come, and may put it right.
     case .wrong where !queue.isEmpty: return []
-    case .wrong where !command.changesAnything || progress[lesson.lesson.name][question].outcome != .open:
+    case .wrong
+    where !command.changesAnything || course.progress[lesson.lesson.name][question].outcome != .open:
       return []
     case .wrong(nil):
       return [.lines([Line("(\(question.name): not yet; \(hintsLeft(question))`skip`)", .dim)])]

@@ -7,7 +7,8 @@ extension Session {
 
   /// Whether a lesson was begun that still asks something.
   public var hasOpenQuestions: Bool {
-    lesson.map { !progress[$0.lesson.name].isFinished($0.lesson) && !$0.lesson.questions.isEmpty } ?? false
+    lesson.map { !course.progress[$0.lesson.name].isFinished($0.lesson) && !$0.lesson.questions.isEmpty }
+      ?? false
   }
 
   /// Where the lesson stands, for a program.
@@ -20,7 +21,7 @@ extension Session {
     if let question = lesson.currentPage.question {
       values.append(NamedValue("question", .text(question.name)))
       values.append(
-        NamedValue("outcome", .text(progress[lesson.lesson.name][question].outcome.rawValue)))
+        NamedValue("outcome", .text(course.progress[lesson.lesson.name][question].outcome.rawValue)))
     }
     return values
   }
@@ -39,7 +40,7 @@ extension Session {
     }
     switch lesson.stage {
     case .turn: return .job(LessonJob(lesson, in: self))
-    case .asking(let question) where progress[lesson.lesson.name][question].outcome != .open:
+    case .asking(let question) where course.progress[lesson.lesson.name][question].outcome != .open:
       // Answered before: the lesson goes on as if the model answer had been given.
       guard lesson.page + 1 < lesson.lesson.pages.count else {
         self.lesson?.stage = .over
@@ -57,7 +58,7 @@ extension Session {
 
   /// How many hints a question still has, as the beginning of a sentence.
   func hintsLeft(_ question: Question) -> String {
-    let shown = lesson.map { progress[$0.lesson.name][question].hints } ?? 0
+    let shown = lesson.map { course.progress[$0.lesson.name][question].hints } ?? 0
     let left = question.hints.count - shown
     return left > 0 ? "`hint` (\(left) left), " : ""
   }
@@ -65,7 +66,7 @@ extension Session {
   /// What is said at the end of a lesson.
   var farewell: String {
     guard let lesson else { return "" }
-    let known = progress[lesson.lesson.name]
+    let known = course.progress[lesson.lesson.name]
     let questions = lesson.lesson.questions
     let right = questions.count { known[$0].outcome == .right }
     let open = questions.filter { known[$0].outcome == .open }.map(\.name)
@@ -78,7 +79,7 @@ extension Session {
 
   /// The lesson that comes next: the last whose condition holds, else the one without a condition.
   func nextLesson(after play: LessonState) -> String? {
-    let known = progress[play.lesson.name]
+    let known = course.progress[play.lesson.name]
     let environment = play.lesson.answers(known)
     let due = play.lesson.next.last { next in
       guard let text = next.condition, let condition = try? Expression(parsing: text) else { return false }

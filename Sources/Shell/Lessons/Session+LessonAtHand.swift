@@ -12,13 +12,6 @@ extension Session {
 
   /// Sets the lesson's game aside for free play.
   mutating func playFreely() throws(Problem) -> Reply {
-    guard lesson != nil else {
-      throw Problem(
-        "`play` needs to know whose place you take",
-        advice:
-          "type `play discriminator` or `play generator`; alone it is for lessons, where it sets theirs aside"
-      )
-    }
     _ = try lessonAtHand()
     let game = game
     lesson?.aside = game

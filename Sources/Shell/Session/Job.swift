@@ -11,7 +11,7 @@ public protocol Job: Sendable {
 }
 
 /// A command that waits for its turn, and where it was written.
-struct QueuedCommand: Sendable {
+public struct QueuedCommand: Sendable {
   let typed: CommandLine
   let origin: Origin
 }

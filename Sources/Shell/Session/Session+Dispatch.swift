@@ -2,17 +2,12 @@ extension Session {
   /// Begins the next command in line.
   mutating func begin(_ queued: QueuedCommand) -> Progress {
     let word = queued.typed.words[0]
-    guard let command = commands.command(named: word.text) else {
-      if let outcome = answered(queued) { return outcome }
-      let problem =
-        habits[word.text].map {
-          Problem("there is no command \"\(word.text)\"", advice: "here it is `\($0)`")
-        }
-        ?? Problem(
-          unknown: word.text, what: "command", among: commands.words, help: "`help` lists the commands")
-      return .replied(finished(Reply([.problem(problem)]), queued))
-    }
+    let command = commands.command(named: word.text)
     do throws(Problem) {
+      if let outcome = try companion?.outcome(of: queued.typed, naming: command, in: &self) {
+        return begun(outcome, queued)
+      }
+      guard let command else { throw unknown(word.text) }
       let outcome = try command.run(
         Invocation(queued.typed, command: command, origin: queued.origin), in: &self)
       if command.isRepeatable { repeatable = queued.typed.source.text }
@@ -22,13 +17,9 @@ extension Session {
     }
   }
 
-  /// What came of a line that is no command, where a lesson waits for an answer and it is one.
-  private mutating func answered(_ queued: QueuedCommand) -> Progress? {
-    do throws(Problem) {
-      return try answer(queued.typed).map { begun($0, queued) }
-    } catch {
-      return .replied(finished(Reply([.problem(error)]), queued))
-    }
+  private func unknown(_ word: String) -> Problem {
+    habits[word].map { Problem("there is no command \"\(word)\"", advice: "here it is `\($0)`") }
+      ?? Problem(unknown: word, what: "command", among: commands.words, help: "`help` lists the commands")
   }
 
   /// Takes up the job, or finishes with the reply.
@@ -90,17 +81,21 @@ extension Session {
       reply.blocks.append(contentsOf: remarks.map { .text($0) })
       remarks = []
     }
-    if reply.problem == nil, commands.command(named: queued.typed.words[0].text)?.movesGame == true {
+    let command = commands.command(named: queued.typed.words[0].text)
+    if reply.problem == nil, command?.movesGame == true {
       let displayed = game.displayed
       reply.blocks += displayed.blocks
       reply.values += displayed.values
     }
-    if reply.problem == nil { reply.blocks += judgement(after: queued) }
+    if reply.problem == nil { reply.blocks += companion?.blocks(after: queued, in: &self) ?? [] }
     reply.command = escaped(queued.typed.source.text, limit: 400)
     reply.origin = queued.origin.place
     if reply.problem != nil { queue = [] }
-    // A lesson's transcript is its own file.
-    if lesson == nil { log.note(queued.typed.source.text, reply, training, wasInterrupted: wasInterrupted) }
+    if keepsTranscript {
+      log.note(
+        queued.typed.source.text, reply, training, wasInterrupted: wasInterrupted,
+        isLeftOut: command?.isForPeople == true)
+    }
     return reply
   }
 }

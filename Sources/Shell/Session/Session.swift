@@ -1,4 +1,3 @@
-import Curriculum
 public import Minimax
 import Plots
 
@@ -18,8 +17,6 @@ public struct Session: Sendable {
   var remarks: [String] = []
   /// Whether a person sits at a terminal that can be drawn on.
   public var canDraw = false
-  /// What waits while a person plays with a demo's game.
-  @Boxed var beside: PausedDemo?
   /// Whether a person sits at a terminal, before whom a demo can be played.
   public var hasAudience = false
   let commands: CommandTable
@@ -31,31 +28,21 @@ public struct Session: Sendable {
   var queue: [QueuedCommand] = []
   /// The job that goes on, and the command that began it; nil while none does.
   var underWay: (job: any Job, command: QueuedCommand)?
-  /// The lesson that is being taken.
-  @Boxed var lesson: LessonState?
-  /// What the learner has done so far, as last looked at.
-  var progress = CourseProgress()
-  /// Where that is kept.
-  let bookmarks: ProgressStore?
-  /// Whether it has been said that it is not kept.
-  var hasLostBookmarks = false
-  /// Where the lessons of the course are.
-  public var courseFolder = "Lessons"
+  /// What accompanies the commands, such as a lesson.
+  var companion: (any Companion)?
   /// The screen that pages are composed for.
   public var presentation = Presentation()
 
   /// A session with a game ready to play.
   ///
-  /// - Parameter bookmarks: Where progress in lessons is kept; nil keeps it for the session alone.
+  /// - Parameter seed: Nil for the preset's own.
   public init(
-    commands: CommandTable = .all, preset: Preset = .standard, seed: UInt64? = nil, files: FileSystem = .none,
-    bookmarks: ProgressStore? = nil
+    commands: CommandTable, companion: (any Companion)? = nil, preset: Preset = .standard,
+    seed: UInt64? = nil, files: FileSystem = .none
   ) {
     self.commands = commands
+    self.companion = companion
     self.files = files
-    self.bookmarks = bookmarks
-    lesson = nil
-    beside = nil
     var experiment = preset.experiment
     if let seed { experiment.seed = seed }
     let training = Training(experiment)
@@ -69,12 +56,14 @@ public struct Session: Sendable {
   /// The game itself.
   public var training: Training { game.training }
 
+  /// Whether the commands are kept for a transcript, and what is forgotten is told; a companion has its own way back.
+  var keepsTranscript: Bool { companion?.reasonForNoTranscript == nil }
+
   /// Takes in a line of commands; a line that cannot be split into words is answered at once.
   ///
   /// - Parameter origin: Who wrote the line, and where it stands.
   public mutating func submit(_ line: String, origin: Origin = .typed) -> Reply? {
-    // In a lesson a blank line turns the page.
-    let line = isInLesson && line.allSatisfy(\.isWhitespace) ? MoreCommand().name : line
+    let line = line.allSatisfy(\.isWhitespace) ? companion?.blankLine ?? line : line
     do throws(ParseError) {
       queue.append(contentsOf: try CommandLine.split(line).map { QueuedCommand(typed: $0, origin: origin) })
       return nil
@@ -117,6 +106,9 @@ public struct Session: Sendable {
   /// - Returns: What there is to say of it; nil where there was nothing.
   public mutating func close() -> Reply? { endRecording() }
 
+  /// A new session with the same commands and files, at the start of the standard game.
+  func fresh() -> Session { Session(commands: commands, files: files) }
+
   /// Carries out a whole line.
   public mutating func respond(to line: String) -> [Reply] {
     if let refusal = submit(line) { return [refusal] }
@@ -156,7 +148,7 @@ public struct Session: Sendable {
     let result = game.snapshot.move(moves)
     if recording != nil, training.updates > updates { recordUpdate() }
     let lost = game.branch.timeline.note(snapshot.training, isStop: isStop, isKept: isKept)
-    if let first = lost.first, lesson == nil {
+    if let first = lost.first, keepsTranscript {
       remarks.append(Session.remark(onLosing: first, of: lost.count))
     }
     return result
@@ -164,8 +156,7 @@ public struct Session: Sendable {
 
   /// Changes the game by hand; what was recorded of its future then is not going to happen.
   mutating func intervene(_ interventions: [Intervention]) {
-    // A lesson has its own way back.
-    if game.branch.timeline.end > training.moment, lesson == nil {
+    if game.branch.timeline.end > training.moment, keepsTranscript {
       remarks.append(
         "What was recorded after this moment is forgotten. (To keep such a future, type `branch NAME` before a change.)"
       )

@@ -62,15 +62,17 @@ struct SessionLog: Sendable {
   /// - Parameters:
   ///   - command: As typed.
   ///   - training: The game after it.
+  ///   - isLeftOut: Whether no transcript has it: a script's own commands are taken down one by one, and what was drawn
+  ///     by the `new drawn` behind it.
   ///   - wasInterrupted: Whether Ctrl-C ended it, at a place where the same words would not stop again.
-  mutating func note(_ command: String, _ reply: Reply, _ training: Training, wasInterrupted: Bool = false) {
+  mutating func note(
+    _ command: String, _ reply: Reply, _ training: Training, wasInterrupted: Bool = false,
+    isLeftOut: Bool = false
+  ) {
     let before = place
     place = Place(training)
-    let word = command.prefix { !$0.isWhitespace }
-    // A script's own commands are taken down one by one, and what was drawn by the `new drawn` behind it; a transcript
-    // neither ends nor writes itself.
-    let isMute = wordsOfPeople.contains(String(word)) || command.isTranscriptCommand
-    guard !isMute else { return }
+    // A transcript does not write itself.
+    guard !isLeftOut, !command.isTranscriptCommand else { return }
     guard reply.problem?.kind != .usage else {
       refused += 1
       return

@@ -22,10 +22,10 @@ struct LessonProof: Sendable {
   private var stage: Session
   private var page = -1
 
-  init(_ lesson: Lesson, at path: String, files: FileSystem) {
+  init(_ lesson: Lesson, at path: String, in session: Session) {
     self.lesson = lesson
     self.path = path
-    stage = Session(files: files)
+    stage = session.fresh()
   }
 
   /// One line for a progress display.

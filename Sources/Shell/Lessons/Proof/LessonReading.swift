@@ -16,12 +16,12 @@ struct LessonReading: Sendable {
   private var isOver = false
   private var turns = 0
 
-  init(_ lesson: Lesson, at path: String, on style: Style, files: FileSystem) {
+  init(_ lesson: Lesson, at path: String, on style: Style, in session: Session) {
     self.lesson = lesson
     self.style = style
-    session = Session(files: files)
-    session.presentation = Presentation(style: style)
-    look(session.open(lesson, at: path), isPage: true)
+    self.session = session.fresh()
+    self.session.presentation = Presentation(style: style)
+    look(self.session.open(lesson, at: path), isPage: true)
   }
 
   /// One line for a progress display.

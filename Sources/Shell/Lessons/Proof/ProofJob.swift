@@ -47,7 +47,7 @@ struct ProofJob: Job {
       return tested == candidates.count
     }
     do throws(LessonSlip) {
-      proof = LessonProof(try Lesson(markdown: candidate.text), at: candidate.path, files: session.files)
+      proof = LessonProof(try Lesson(markdown: candidate.text), at: candidate.path, in: session)
     } catch {
       note([LessonFault(line: error.line, message: "\(error)")], in: candidate)
       tested += 1
@@ -76,7 +76,7 @@ struct ProofJob: Job {
       return
     }
     readings = LessonReading.screens.reversed().map {
-      LessonReading(proof.lesson, at: candidate.path, on: $0, files: session.files)
+      LessonReading(proof.lesson, at: candidate.path, on: $0, in: session)
     }
   }
 
