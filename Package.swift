@@ -52,14 +52,15 @@ let package = Package(
 
     // MARK: - Screen: text, knows no GANs
     .target(name: "Plots", swiftSettings: house),
-    .target(name: "Curriculum", dependencies: ["Numerics"], swiftSettings: house),
     .target(name: "Terminal", swiftSettings: house),
 
     // MARK: - Shell: words to replies
+    .target(name: "Language", dependencies: ["Numerics", "Plots"], swiftSettings: house),
+    .target(name: "Curriculum", dependencies: ["Language", "Numerics"], swiftSettings: house),
     .target(
       name: "Shell",
       dependencies: [
-        "Numerics", "Distributions", "Networks", "Minimax", "Theory", "Plots", "Curriculum",
+        "Language", "Numerics", "Distributions", "Networks", "Minimax", "Theory", "Plots", "Curriculum",
       ],
       swiftSettings: house + processor),
     .executableTarget(
@@ -86,7 +87,8 @@ let package = Package(
       name: "TheoryTests", dependencies: ["Theory", "Minimax", "Networks", "Distributions", "Numerics"],
       resources: [.copy("Reference")], swiftSettings: house),
     .testTarget(name: "PlotsTests", dependencies: ["Plots"], swiftSettings: house),
-    .testTarget(name: "CurriculumTests", dependencies: ["Curriculum"], swiftSettings: house),
+    .testTarget(
+      name: "CurriculumTests", dependencies: ["Curriculum", "Language"], swiftSettings: house),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: house),
     .testTarget(
       name: "ShellTests",

@@ -1,3 +1,5 @@
+import Language
+
 /// The exchanges of a Markdown text: what stands in its fenced blocks marked `saddle`.
 ///
 ///     ```saddle
@@ -41,10 +43,10 @@ public struct Transcript: Equatable, Sendable {
   /// The exchanges of one block.
   ///
   /// - Parameter firstLine: The number of its first line in the file.
-  static func exchanges(_ lines: [String], firstLine: Int) throws(LessonSlip) -> [Exchange] {
+  static func exchanges(_ lines: [String], firstLine: Int) throws(ParseError) -> [Exchange] {
     guard let first = lines.first, first.hasPrefix(prompt) else {
-      throw LessonSlip(
-        firstLine, "the block does not begin with a command", expected: "saddle> and a command")
+      throw ParseError(
+        line: firstLine, "the block does not begin with a command", expected: "saddle> and a command")
     }
     var exchanges: [Exchange] = []
     for (index, line) in lines.enumerated() { exchanges.add(line, line: firstLine + index) }

@@ -108,11 +108,11 @@ struct Options: Equatable {
   private static func exercise(
     _ word: String, _ rest: inout ArraySlice<String>
   ) throws(Problem) -> ExerciseRequest {
-    do throws(ExerciseSlip) {
+    do throws(ParseError) {
       return try ExerciseRequest(ExerciseRequest.Action(rawValue: word) ?? .check, taking: &rest)
     } catch {
-      let advice = error.advice.isEmpty ? "" : "type `\(escaped(error.advice, limit: 200))`"
-      throw Problem(escaped(error.message, limit: 200), advice: advice)
+      let advice = error.instead.map { "type `\(escaped($0, limit: 200))`" } ?? ""
+      throw Problem(escaped(error.statement ?? "", limit: 200), advice: advice)
     }
   }
 

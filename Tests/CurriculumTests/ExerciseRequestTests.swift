@@ -1,7 +1,8 @@
 import Curriculum
+import Language
 import Testing
 
-private func request(_ action: ExerciseRequest.Action, _ words: String...) throws(ExerciseSlip)
+private func request(_ action: ExerciseRequest.Action, _ words: String...) throws(ParseError)
   -> ExerciseRequest
 {
   var words = words[...]
@@ -33,9 +34,9 @@ struct ExerciseRequestTests {
   @Test("Only check may be asked without an exercise, and it does not watch them all")
   func whole() throws {
     #expect(try request(.check).exercise.isEmpty)
-    #expect(throws: ExerciseSlip.self) { try request(.check, "--watch") }
+    #expect(throws: ParseError.self) { try request(.check, "--watch") }
     for action in [ExerciseRequest.Action.hint, .solution, .reset] {
-      #expect(throws: ExerciseSlip.self) { try request(action) }
+      #expect(throws: ParseError.self) { try request(action) }
     }
   }
 
@@ -43,9 +44,9 @@ struct ExerciseRequestTests {
   func numbers() throws {
     #expect(try request(.hint, "ex03", "2").hint == 2)
     #expect(try request(.hint, "ex03").hint == nil)
-    #expect(throws: ExerciseSlip.self) { try request(.hint, "ex03", "0") }
-    #expect(throws: ExerciseSlip.self) { try request(.hint, "ex03", "all") }
-    #expect(throws: ExerciseSlip.self) { try request(.reset, "ex03", "2") }
-    #expect(throws: ExerciseSlip.self) { try request(.check, "ex03", "--folder") }
+    #expect(throws: ParseError.self) { try request(.hint, "ex03", "0") }
+    #expect(throws: ParseError.self) { try request(.hint, "ex03", "all") }
+    #expect(throws: ParseError.self) { try request(.reset, "ex03", "2") }
+    #expect(throws: ParseError.self) { try request(.check, "ex03", "--folder") }
   }
 }

@@ -1,4 +1,5 @@
 import Curriculum
+import Language
 import Testing
 
 @Suite("A lesson's file")
@@ -122,15 +123,16 @@ struct LessonReaderTests {
     #expect(text != LessonReaderTests.lesson)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let line = try #require(lines.firstIndex { $0.contains(blamed) }) + 1
-    let slip = #expect(throws: LessonSlip.self) { try Lesson(markdown: text) }
+    let slip = #expect(throws: ParseError.self) { try Lesson(markdown: text) }
     #expect(
-      slip?.line == line && slip?.message.contains(words) == true, "\(String(describing: slip)), not \(line)")
+      slip?.line == line && slip?.statement?.contains(words) == true,
+      "\(String(describing: slip)), not \(line)")
   }
 
   @Test("A command question without a model answer is refused")
   func withoutAnswer() {
     let text = LessonReaderTests.lesson.replacing("```saddle\nsaddle> step d", with: "```\nsaddle> step d")
-    let slip = #expect(throws: LessonSlip.self) { try Lesson(markdown: text) }
-    #expect(slip?.message.contains("no model answer") == true)
+    let slip = #expect(throws: ParseError.self) { try Lesson(markdown: text) }
+    #expect(slip?.statement?.contains("no model answer") == true)
   }
 }

@@ -1,4 +1,5 @@
 import Curriculum
+import Language
 import Testing
 
 @Suite("Markdown")
@@ -26,8 +27,8 @@ struct MarkdownTests {
       try blocks("| a | b |\n|---|:-:|\n| 1 | JSD(p\\|\\|q) |") == [
         .table([["a", "b"], ["1", "JSD(p||q)"]])
       ])
-    #expect(throws: LessonSlip.self) { try blocks("| a | b |\n|---|---|\n| 1 |") }
-    #expect(throws: LessonSlip.self) { try blocks("| a | b |\n| 1 | 2 |") }
+    #expect(throws: ParseError.self) { try blocks("| a | b |\n|---|---|\n| 1 |") }
+    #expect(throws: ParseError.self) { try blocks("| a | b |\n| 1 | 2 |") }
   }
 
   @Test("A fenced block keeps its lines as they are, blank ones and headings too")
@@ -57,7 +58,7 @@ struct MarkdownTests {
       ("a\n\n<div>", 3), ("![x](y.png)", 1), ("a\n\n    indented", 3),
     ])
   func refused(_ text: String, _ line: Int) {
-    let slip = #expect(throws: LessonSlip.self) { try blocks(text) }
+    let slip = #expect(throws: ParseError.self) { try blocks(text) }
     #expect(slip?.line == line)
   }
 

@@ -1,3 +1,5 @@
+public import Language
+
 /// What `saddle check ..`, `saddle hint ..`, `saddle solution ..` or `saddle reset ..` asks for.
 public struct ExerciseRequest: Equatable, Sendable {
   public enum Action: String, CaseIterable, Sendable {
@@ -17,14 +19,14 @@ public struct ExerciseRequest: Equatable, Sendable {
   public private(set) var spoils = false
 
   /// Takes its own words out of a command line; options that it does not know stay in it.
-  public init(_ action: Action, taking words: inout ArraySlice<String>) throws(ExerciseSlip) {
+  public init(_ action: Action, taking words: inout ArraySlice<String>) throws(ParseError) {
     self.action = action
     var others: [String] = []
     while let word = words.popFirst() {
       switch word {
       case "--folder":
         guard let value = words.popFirst(), !value.isEmpty else {
-          throw ExerciseSlip("--folder needs the name of a folder after it")
+          throw ParseError("--folder needs the name of a folder after it")
         }
         folder = value
       case "--watch" where action == .check: watches = true
@@ -36,19 +38,19 @@ public struct ExerciseRequest: Equatable, Sendable {
       case _ where exercise.isEmpty: exercise = ExerciseRequest.name(word)
       case _ where action == .hint && hint == nil:
         guard let number = Int(word), number > 0 else {
-          throw ExerciseSlip(
-            "a hint has a number from 1 up, not \"\(word)\"", advice: "saddle hint \(exercise)")
+          throw ParseError(
+            "a hint has a number from 1 up, not \"\(word)\"", instead: "saddle hint \(exercise)")
         }
         hint = number
       default:
-        throw ExerciseSlip(
+        throw ParseError(
           "`saddle \(action.rawValue)` takes one exercise, and \"\(word)\" is too much",
-          advice: "saddle \(action.rawValue) \(exercise)")
+          instead: "saddle \(action.rawValue) \(exercise)")
       }
     }
     words = others[...]
     guard action == .check && !watches || !exercise.isEmpty else {
-      throw ExerciseSlip("`saddle \(action.rawValue)` needs to know which exercise", advice: "saddle check")
+      throw ParseError("`saddle \(action.rawValue)` needs to know which exercise", instead: "saddle check")
     }
   }
 
@@ -75,18 +77,5 @@ public struct ExerciseRequest: Equatable, Sendable {
     return isPlain
       ? word
       : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
-  }
-}
-
-/// A slip in the words of an exercise's command.
-public struct ExerciseSlip: Error, Equatable, Sendable {
-  /// A sentence without its full stop.
-  public let message: String
-  /// The command to type instead; empty where there is none.
-  public let advice: String
-
-  init(_ message: String, advice: String = "") {
-    self.message = message
-    self.advice = advice
   }
 }

@@ -1,19 +1,21 @@
+public import Language
+
 extension Lesson {
   /// Reads a lesson's file.
   ///
   /// - Throws: The first thing that is wrong in it, with its line.
-  public init(markdown: String) throws(LessonSlip) {
+  public init(markdown: String) throws(ParseError) {
     // Something else taken for a lesson would keep the learner waiting.
     guard markdown.utf8.count <= Lesson.largest else {
-      throw LessonSlip(1, "the file is larger than \(Lesson.largest >> 10) KiB", expected: "a lesson")
+      throw ParseError(line: 1, "the file is larger than \(Lesson.largest >> 10) KiB", expected: "a lesson")
     }
     let lines = markdown.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
     let head = try FrontMatter(lines)
     var reader = MarkdownReader(Array(lines.dropFirst(head.count)), firstLine: head.count + 1)
     let blocks = try reader.blocks()
     guard let first = blocks.first, case .heading(1, let title) = first.kind else {
-      throw LessonSlip(
-        blocks.first?.line ?? head.count + 1, "the lesson has no title",
+      throw ParseError(
+        line: blocks.first?.line ?? head.count + 1, "the lesson has no title",
         expected: "# Title behind the front matter")
     }
     var pages: [Page] = []
@@ -25,22 +27,24 @@ extension Lesson {
       if let question = page.question {
         let due = "Q\(pages.count { $0.question != nil } + 1)"
         guard question.name == due else {
-          throw LessonSlip(page.line, "\(question.name) is out of order", expected: "\(due)")
+          throw ParseError(line: page.line, "\(question.name) is out of order", expected: "\(due)")
         }
       }
       guard page.level > 1 || pages.isEmpty else {
-        throw LessonSlip(page.line, "the lesson has a second title", expected: "## for a section")
+        throw ParseError(line: page.line, "the lesson has a second title", expected: "## for a section")
       }
       guard !pages.contains(where: { $0.bookmark == page.bookmark }) else {
-        throw LessonSlip(
-          page.line, "the heading \"\(page.title.prefix(40))\" is there already", expected: "another one")
+        throw ParseError(
+          line: page.line, "the heading \"\(page.title.prefix(40))\" is there already",
+          expected: "another one")
       }
       pages.append(page)
     }
     let otherwise = next.filter { $0.condition == nil }
     guard otherwise.count <= 1 else {
-      throw LessonSlip(
-        otherwise[1].line, "two lessons come next without a condition", expected: "if CONDITION behind one")
+      throw ParseError(
+        line: otherwise[1].line, "two lessons come next without a condition",
+        expected: "if CONDITION behind one")
     }
     kind = head.kind
     name = head.name

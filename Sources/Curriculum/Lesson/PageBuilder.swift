@@ -1,9 +1,11 @@
+import Language
+
 /// Makes a page of a section's blocks.
 struct PageBuilder {
   private(set) var page: Page
   private(set) var next: [NextLesson] = []
 
-  init(_ section: Section, kind: Lesson.Kind) throws(LessonSlip) {
+  init(_ section: Section, kind: Lesson.Kind) throws(ParseError) {
     let heading = QuestionHeading(section.title)
     var items: [PageItem] = []
     var afterword: [PageItem] = []
@@ -16,15 +18,16 @@ struct PageBuilder {
         switch comment.word {
         case "ask":
           guard let heading, builder == nil, kind == .lesson else {
-            throw LessonSlip(
-              block.line, "nothing can be asked here",
+            throw ParseError(
+              line: block.line, "nothing can be asked here",
               expected: builder == nil ? "a heading such as ### Q1. Which one?" : "one ask a question")
           }
           builder = try QuestionBuilder(heading, comment.rest, line: block.line, below: items)
         case "if", "try":
           guard builder != nil else {
-            throw LessonSlip(
-              block.line, "`\(comment.word)` stands before the question's ask", expected: "<!-- ask .. -->")
+            throw ParseError(
+              line: block.line, "`\(comment.word)` stands before the question's ask",
+              expected: "<!-- ask .. -->")
           }
           try builder?.add(comment, line: block.line)
         case "next": next += try NextLesson.list(comment.rest, line: block.line)
@@ -33,13 +36,14 @@ struct PageBuilder {
           if builder == nil { items.append(rest) } else { afterword.append(rest) }
         case "hide": isHidden = true
         default:
-          throw LessonSlip(
-            block.line, "\"\(text.prefix(40))\" is no comment of a lesson",
+          throw ParseError(
+            line: block.line, "\"\(text.prefix(40))\" is no comment of a lesson",
             expected: "ask, if, try, next, wait or hide")
         }
       case .details(let summary, let blocks):
         guard builder != nil else {
-          throw LessonSlip(block.line, "a folded block belongs to a question", expected: "an ask above it")
+          throw ParseError(
+            line: block.line, "a folded block belongs to a question", expected: "an ask above it")
         }
         try builder?.add(summary, blocks, line: block.line)
       default:
@@ -49,12 +53,13 @@ struct PageBuilder {
       }
     }
     guard !isHidden else {
-      throw LessonSlip(
-        section.line, "there is nothing to hide", expected: "a block of commands behind `hide`")
+      throw ParseError(
+        line: section.line, "there is nothing to hide", expected: "a block of commands behind `hide`")
     }
     if let heading, builder == nil {
-      throw LessonSlip(
-        section.line, "\(heading.name) asks nothing", expected: "<!-- ask choice = 1 --> or another ask")
+      throw ParseError(
+        line: section.line, "\(heading.name) asks nothing", expected: "<!-- ask choice = 1 --> or another ask"
+      )
     }
     let question = try builder?.question(section.source)
     page = Page(
@@ -63,9 +68,9 @@ struct PageBuilder {
   }
 
   /// A block as a page shows it.
-  static func item(_ block: MarkdownBlock, isHidden: Bool = false) throws(LessonSlip) -> PageItem {
+  static func item(_ block: MarkdownBlock, isHidden: Bool = false) throws(ParseError) -> PageItem {
     guard case .code(let info, let lines) = block.kind else {
-      guard !isHidden else { throw LessonSlip(block.line, "only a block of commands can be hidden") }
+      guard !isHidden else { throw ParseError(line: block.line, "only a block of commands can be hidden") }
       return .text(block)
     }
     switch info {
@@ -75,15 +80,15 @@ struct PageBuilder {
       let kind: CommandBlock.Kind = isHidden ? .hidden : info == "saddle" ? .shown : .tried
       return .commands(CommandBlock(line: block.line, kind: kind, exchanges: exchanges))
     default:
-      throw LessonSlip(
-        block.line, "a fenced block is not marked \"\(info.prefix(40))\"",
+      throw ParseError(
+        line: block.line, "a fenced block is not marked \"\(info.prefix(40))\"",
         expected: "```saddle, ```saddle try, or ``` alone")
     }
   }
 
-  private static func rest(_ text: String, line: Int) throws(LessonSlip) -> PageItem {
+  private static func rest(_ text: String, line: Int) throws(ParseError) -> PageItem {
     guard text.hasSuffix("s"), let seconds = Double(text.dropLast()), 0...60 ~= seconds else {
-      throw LessonSlip(line, "a rest is a number of seconds", expected: "<!-- wait 2s -->")
+      throw ParseError(line: line, "a rest is a number of seconds", expected: "<!-- wait 2s -->")
     }
     return .rest(seconds: seconds)
   }
@@ -119,20 +124,20 @@ struct LessonComment {
 
 extension NextLesson {
   /// `03-generator-step; 02b-why-logs if wrong(Q1) > 1`
-  fileprivate static func list(_ text: String, line: Int) throws(LessonSlip) -> [NextLesson] {
+  fileprivate static func list(_ text: String, line: Int) throws(ParseError) -> [NextLesson] {
     var list: [NextLesson] = []
     for part in text.split(separator: ";") {
       let words = part.split(separator: " ", maxSplits: 2)
       guard words.count == 1 || (words.count == 3 && words[1] == "if") else {
-        throw LessonSlip(
-          line, "\"\(part.trimmingBlanks.prefix(40))\" names no lesson",
+        throw ParseError(
+          line: line, "\"\(part.trimmingBlanks.prefix(40))\" names no lesson",
           expected: "a lesson's name, or NAME if CONDITION")
       }
       list.append(
         NextLesson(line: line, name: String(words[0]), condition: words.count == 3 ? String(words[2]) : nil))
     }
     guard !list.isEmpty else {
-      throw LessonSlip(line, "`next` names no lesson", expected: "<!-- next: NAME -->")
+      throw ParseError(line: line, "`next` names no lesson", expected: "<!-- next: NAME -->")
     }
     return list
   }

@@ -1,3 +1,5 @@
+public import Language
+
 /// Reads a Markdown text into its blocks: the plain part of Markdown that a lesson is written in.
 ///
 /// What it does not know (pictures, tables within lists, raw HTML other than folded details) is a slip, so that what the
@@ -14,15 +16,15 @@ public struct MarkdownReader {
     self.firstLine = firstLine
   }
 
-  public mutating func blocks() throws(LessonSlip) -> [MarkdownBlock] {
+  public mutating func blocks() throws(ParseError) -> [MarkdownBlock] {
     var blocks: [MarkdownBlock] = []
     while true {
       let start = index
       guard let block = try next() else { return blocks }
       let size = lines[start..<index].reduce(0) { $0 + $1.utf8.count }
       guard block.isPieced || size <= MarkdownReader.longest else {
-        throw LessonSlip(
-          block.line, "the paragraph has \(size) bytes", expected: "at most \(MarkdownReader.longest)")
+        throw ParseError(
+          line: block.line, "the paragraph has \(size) bytes", expected: "at most \(MarkdownReader.longest)")
       }
       blocks.append(block)
     }
@@ -34,7 +36,7 @@ public struct MarkdownReader {
   private var line: Substring { lines[index] }
   private var number: Int { firstLine + index }
 
-  private mutating func next() throws(LessonSlip) -> MarkdownBlock? {
+  private mutating func next() throws(ParseError) -> MarkdownBlock? {
     while index < lines.count, line.isBlank { index += 1 }
     guard index < lines.count else { return nil }
     let number = number
@@ -44,8 +46,8 @@ public struct MarkdownReader {
     if line.hasPrefix("<details>") { return MarkdownBlock(line: number, try details()) }
     let isTag = line.hasPrefix("<") && !line.hasPrefix("<code>") && !line.hasPrefix("<http")
     if isTag || line.hasPrefix("![") || line.hasPrefix("---") || line.hasPrefix("    ") {
-      throw LessonSlip(
-        number, "\"\(line.prefix(40))\" is nothing that a lesson is made of",
+      throw ParseError(
+        line: number, "\"\(line.prefix(40))\" is nothing that a lesson is made of",
         expected: "prose, a list, a table, a fenced block, a comment on one line, or <details>")
     }
     if line.hasPrefix("|") { return MarkdownBlock(line: number, try table()) }
@@ -63,7 +65,7 @@ public struct MarkdownReader {
     }
   }
 
-  private mutating func code() throws(LessonSlip) -> MarkdownBlock.Kind {
+  private mutating func code() throws(ParseError) -> MarkdownBlock.Kind {
     let start = number
     let fence = line.prefix { $0 == "`" }
     let info = String(line.dropFirst(fence.count).trimmingBlanks)
@@ -77,25 +79,26 @@ public struct MarkdownReader {
       content.append(String(line))
       index += 1
     }
-    throw LessonSlip(start, "the block is not closed", expected: "a line of \(fence) below it")
+    throw ParseError(line: start, "the block is not closed", expected: "a line of \(fence) below it")
   }
 
-  private mutating func comment() throws(LessonSlip) -> MarkdownBlock.Kind {
+  private mutating func comment() throws(ParseError) -> MarkdownBlock.Kind {
     let text = line.trimmingBlanks
     guard text.hasSuffix("-->"), text.count >= 7 else {
-      throw LessonSlip(number, "the comment does not end on its line", expected: "--> at the end of the line")
+      throw ParseError(
+        line: number, "the comment does not end on its line", expected: "--> at the end of the line")
     }
     index += 1
     return .comment(String(text.dropFirst(4).dropLast(3).trimmingBlanks))
   }
 
-  private mutating func details() throws(LessonSlip) -> MarkdownBlock.Kind {
+  private mutating func details() throws(ParseError) -> MarkdownBlock.Kind {
     let start = number
     var content: [Substring] = []
     var depth = 0
     repeat {
       guard index < lines.count, depth == 0 || !line.hasPrefix("<details>") else {
-        throw LessonSlip(start, "the folded block is not closed", expected: "</details>")
+        throw ParseError(line: start, "the folded block is not closed", expected: "</details>")
       }
       content.append(line)
       depth = 1
@@ -104,20 +107,21 @@ public struct MarkdownReader {
     let opening = "<details><summary>"
     let first = content[0]
     guard first.hasPrefix(opening), let end = first.firstPlace(of: "</summary>") else {
-      throw LessonSlip(
-        start, "the folded block has no summary", expected: "<details><summary>Hint</summary> or Answer")
+      throw ParseError(
+        line: start, "the folded block has no summary", expected: "<details><summary>Hint</summary> or Answer"
+      )
     }
     let summary = first[first.index(first.startIndex, offsetBy: opening.count)..<end]
     content[0] = first[end...].dropFirst("</summary>".count)
     content[content.count - 1] = content[content.count - 1].trimmingBlanks.dropLast("</details>".count)
     guard !content.contains(where: { $0.trimmingBlanks.hasPrefix("<details>") }) else {
-      throw LessonSlip(start, "a folded block holds another", expected: "</details> before the next")
+      throw ParseError(line: start, "a folded block holds another", expected: "</details> before the next")
     }
     var reader = MarkdownReader(content, firstLine: start)
     return .details(summary: String(summary), try reader.blocks())
   }
 
-  private mutating func table() throws(LessonSlip) -> MarkdownBlock.Kind {
+  private mutating func table() throws(ParseError) -> MarkdownBlock.Kind {
     let start = number
     var rows: [[String]] = []
     while index < lines.count, line.hasPrefix("|") {
@@ -126,8 +130,9 @@ public struct MarkdownReader {
     }
     let isRuled = rows.count > 1 && rows[1].allSatisfy { $0.allSatisfy { "-: ".contains($0) } }
     guard isRuled, rows.allSatisfy({ $0.count == rows[0].count }) else {
-      throw LessonSlip(
-        start, "the table is uneven", expected: "a head, a row such as |---|---|, and rows of as many cells")
+      throw ParseError(
+        line: start, "the table is uneven",
+        expected: "a head, a row such as |---|---|, and rows of as many cells")
     }
     rows.remove(at: 1)
     return .table(rows)

@@ -1,3 +1,5 @@
+public import Language
+
 /// The lessons of a folder, in the order of their names.
 public struct Syllabus: Equatable, Sendable {
   public struct Entry: Equatable, Sendable {
@@ -5,7 +7,7 @@ public struct Syllabus: Equatable, Sendable {
     public let name: String
     public let path: String
     /// The lesson, or what is wrong in its file.
-    public let lesson: Result<Lesson, LessonSlip>
+    public let lesson: Result<Lesson, ParseError>
   }
 
   public let entries: [Entry]
@@ -17,7 +19,7 @@ public struct Syllabus: Equatable, Sendable {
       guard file.text.hasPrefix("---") else { return nil }
       let name = Syllabus.name(of: file.path)
       // Progress is kept by the file's name, which no other file has.
-      let result = Result { () throws(LessonSlip) in try Lesson(markdown: file.text).renamed(name) }
+      let result = Result { () throws(ParseError) in try Lesson(markdown: file.text).renamed(name) }
       return Entry(name: name, path: file.path, lesson: result)
     }
   }

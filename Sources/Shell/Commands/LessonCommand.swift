@@ -51,7 +51,7 @@ extension Session {
       case .failure(let problem):
         throw Problem(problem.message, advice: "`\(noun)` lists those of the course")
       case .success(let text):
-        do throws(LessonSlip) {
+        do throws(ParseError) {
           return (try Lesson(markdown: text).renamed(word), word)
         } catch {
           throw Problem(error, in: word)
@@ -69,7 +69,7 @@ extension Session {
         "\"\(escaped(word))\" could be \(found.map(\.name).joined(separator: ", "))",
         advice: "type more of the name")
     }
-    do throws(LessonSlip) {
+    do throws(ParseError) {
       return (try entry.lesson.get(), entry.path)
     } catch {
       throw Problem(error, in: entry.path)
@@ -180,9 +180,9 @@ extension Session {
 
 extension Problem {
   /// What is wrong in a lesson's file.
-  init(_ slip: LessonSlip, in path: String) {
+  init(_ slip: ParseError, in path: String) {
     self.init(
-      "\(escaped(path, limit: 200)):\(slip.line): \(escaped(slip.message, limit: 200))",
+      "\(escaped(path, limit: 200)):\(slip.line): \(escaped(slip.statement ?? "", limit: 200))",
       advice: slip.expected.isEmpty ? "" : "expected \(slip.expected)")
   }
 }

@@ -46,7 +46,7 @@ struct ProofJob: Job {
       }
       return tested == candidates.count
     }
-    do throws(LessonSlip) {
+    do throws(ParseError) {
       proof = LessonProof(try Lesson(markdown: candidate.text), at: candidate.path, in: session)
     } catch {
       note([LessonFault(line: error.line, message: "\(error)")], in: candidate)

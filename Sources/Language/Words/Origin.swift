@@ -16,12 +16,12 @@ public enum Origin: Equatable, Sendable {
   }
 
   /// Whether it may be somebody else's, so that it is kept to the working directory and to files of its own.
-  var isForeign: Bool {
+  package var isForeign: Bool {
     if case .script = self { true } else { false }
   }
 
   /// The origin of a command in a script that was asked for here.
-  func script(at place: String) -> Origin {
+  package func script(at place: String) -> Origin {
     .script(place: self == .typed ? place : "\(self.place) > \(place)")
   }
 }

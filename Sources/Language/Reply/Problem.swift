@@ -33,7 +33,7 @@ public struct Problem: Error, Equatable, Sendable {
   }
 
   /// A slip in one command of a line: that command alone is shown, with the caret at the place in it.
-  init(_ slip: ParseError, in command: CommandLine, advice: String = "") {
+  package init(_ slip: ParseError, in command: CommandLine, advice: String = "") {
     let place = max(1, slip.column - command.source.column + 1)
     let here = ParseError(word: slip.word, column: place, expected: slip.expected)
     self.init(slip.description, advice: advice, marked: here.marked(in: command.source.text, width: 72))
@@ -46,7 +46,7 @@ public struct Problem: Error, Equatable, Sendable {
   }
 
   /// The sentences as they are shown.
-  var lines: [Line] {
+  package var lines: [Line] {
     var lines = marked.map { Line("  " + $0, .dim) }
     var first = Line("! ", .warning)
     first.append(message.sentence, .plain)
@@ -58,5 +58,5 @@ public struct Problem: Error, Equatable, Sendable {
 
 extension String {
   /// With a full stop, unless it ends with a sign of its own.
-  var sentence: String { hasSuffix("?") || hasSuffix(".") || hasSuffix("`") ? self : self + "." }
+  package var sentence: String { hasSuffix("?") || hasSuffix(".") || hasSuffix("`") ? self : self + "." }
 }

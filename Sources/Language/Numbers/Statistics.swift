@@ -1,13 +1,13 @@
 extension [Double] {
   /// The arithmetic mean; NaN of nothing.
-  var mean: Double {
+  package var mean: Double {
     var sum = 0.0
     for value in self { sum += value }
     return sum / Double(count)
   }
 
   /// The root mean square distance from the mean, with n in the denominator.
-  var standardDeviation: Double {
+  package var standardDeviation: Double {
     let center = mean
     var sum = 0.0
     for value in self { sum += (value - center) * (value - center) }
@@ -16,5 +16,5 @@ extension [Double] {
 }
 
 extension ClosedRange<Double> {
-  var length: Double { upperBound - lowerBound }
+  package var length: Double { upperBound - lowerBound }
 }

@@ -25,7 +25,7 @@ public struct Presentation: Equatable, Sendable {
   ///
   /// Only pictures depend on the height, so that nothing has to be drawn to know how high they may be. The least that a
   /// picture takes may be more than is left.
-  func lines(of blocks: [Reply.Block], in rows: Int) -> [Line] {
+  package func lines(of blocks: [Reply.Block], in rows: Int) -> [Line] {
     let told = blocks.map { $0.isPicture && !describesOnly ? nil : lines(of: $0) }
     let left = rows - told.reduce(0) { $0 + ($1?.count ?? 0) }
     var fitted = self
@@ -41,7 +41,7 @@ public struct Presentation: Equatable, Sendable {
   }
 
   /// One block as lines, none wider than the style.
-  func lines(of block: Reply.Block) -> [Line] {
+  package func lines(of block: Reply.Block) -> [Line] {
     let lines =
       switch block {
       case .text(let text):

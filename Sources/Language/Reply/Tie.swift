@@ -1,5 +1,5 @@
 /// A blank at which no line is folded, so that a name stays with its number; it is shown as a blank.
-let tie: Character = "\u{A0}"
+package let tie: Character = "\u{A0}"
 
 /// Text that stays in one piece on a narrow screen.
-func tied(_ text: String) -> String { String(text.map { $0 == " " ? tie : $0 }) }
+package func tied(_ text: String) -> String { String(text.map { $0 == " " ? tie : $0 }) }

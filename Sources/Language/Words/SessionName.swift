@@ -1,10 +1,10 @@
 /// The name of a checkpoint or a branch.
-enum SessionName {
+package enum SessionName {
   /// Names that mean a moment or a command already.
-  static let reserved = ["start", "now", "end", "until", "stop", "question"]
+  package static let reserved = ["start", "now", "end", "until", "stop", "question"]
 
   /// Whether it is a letter or an underscore, then letters, digits and underscores, up to 24 in all.
-  static func isSpelled(_ name: String) -> Bool {
+  package static func isSpelled(_ name: String) -> Bool {
     let isName = name.utf8.allSatisfy { byte in
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
@@ -17,5 +17,5 @@ enum SessionName {
   }
 
   /// Whether a checkpoint or a branch could have it.
-  static func isValid(_ name: String) -> Bool { isSpelled(name) && !reserved.contains(name) }
+  package static func isValid(_ name: String) -> Bool { isSpelled(name) && !reserved.contains(name) }
 }

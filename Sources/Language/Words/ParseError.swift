@@ -1,31 +1,46 @@
-/// A person's slip in what was typed: the word, where it stands, what was expected, and what to type instead.
+/// What is wrong in something that a person wrote: where, what was expected, and what to write instead.
 public struct ParseError: Error, Equatable, Sendable {
-  /// The word as typed, fit to be shown; empty where the line ended too early.
-  public let word: String
-  /// Where the word begins, counted from 1 in Unicode scalars.
+  /// Counted from 1; 1 for what is typed in one line.
+  public let line: Int
+  /// Where the word begins, counted from 1 in Unicode scalars; 1 where the whole line is meant.
   public let column: Int
-  /// What would have been right, as the end of a sentence that begins with "expected".
+  /// The word as typed, fit to be shown; empty where the text ended too early.
+  public let word: String
+  /// What is wrong, as a sentence without its full stop; nil where that is the word.
+  public let statement: String?
+  /// What would have been right, as the end of a sentence that begins with "expected"; may be empty beside a statement.
   public let expected: String
   /// What to type instead, where there is a good guess.
   public let instead: String?
-  /// The whole sentence, where nothing was typed wrongly but a value is not to be had.
-  public let statement: String?
 
+  /// A word that does not belong where it stands.
   public init(word: some StringProtocol, column: Int, expected: String, instead: String? = nil) {
-    self.word = escaped(word)
+    line = 1
     self.column = column
+    self.word = escaped(word)
+    statement = nil
     self.expected = expected
     self.instead = instead.map { escaped($0, limit: 80) }
-    statement = nil
   }
 
-  /// What was typed is right, but there is no value for it now.
+  /// A word that is right, but has no value now.
   public init(word: some StringProtocol, column: Int, statement: String) {
-    self.word = escaped(word)
+    line = 1
     self.column = column
+    self.word = escaped(word)
     self.statement = statement
     expected = ""
     instead = nil
+  }
+
+  /// A line, or the whole of what was typed, with which something is wrong; the statement is not made fit to be shown.
+  public init(line: Int = 1, _ statement: String, expected: String = "", instead: String? = nil) {
+    self.line = line
+    column = 1
+    word = ""
+    self.statement = statement
+    self.expected = expected
+    self.instead = instead
   }
 
   /// The typed line and below it a caret under the slip, cut to a width and fit to be shown.
@@ -49,8 +64,9 @@ public struct ParseError: Error, Equatable, Sendable {
 extension ParseError: CustomStringConvertible {
   /// One sentence without its full stop, such as `"=" at column 3: expected a comparison; did you mean ==?`
   public var description: String {
-    if let statement { return statement }
     let place = word.isEmpty ? "at the end" : "\"\(word)\" at column \(column)"
-    return "\(place): expected \(expected)" + (instead.map { "; did you mean \($0)?" } ?? "")
+    return (statement ?? "\(place): expected \(expected)")
+      + (statement == nil || expected.isEmpty ? "" : "; expected \(expected)")
+      + (instead.map { "; did you mean \($0)?" } ?? "")
   }
 }

@@ -5,7 +5,7 @@ extension Line {
   ///
   /// - Note: Cells keep their inks. What is tied stays together where a line has room for it; a word that is wider than
   ///   the screen is cut anyway.
-  func folded(to width: Int) -> [Line] {
+  package func folded(to width: Int) -> [Line] {
     guard self.width > width else { return [untied] }
     let indent = hangingIndent * 5 < width * 3 ? hangingIndent : 2
     var pieces: [Line] = []

@@ -56,7 +56,7 @@ public struct ExpressionEnvironment {
   }
 
   /// The same, with NaN for what has no value yet: what is misspelt is still refused.
-  var knowingAll: ExpressionEnvironment {
+  package var knowingAll: ExpressionEnvironment {
     ExpressionEnvironment(quantities: quantities, functions: functions, parameters: parameters) {
       (reference) throws(LookupError) in
       do throws(LookupError) {

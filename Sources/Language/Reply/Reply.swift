@@ -17,9 +17,9 @@ public struct Reply: Sendable {
   /// What a person at the terminal is to do or to see now, beside the blocks.
   public let request: (any TerminalRequest)?
   /// The command that was run, as typed.
-  public internal(set) var command = ""
+  public package(set) var command = ""
   /// Where the command is written, such as `demo.saddle:3`; empty for what was typed.
-  public internal(set) var origin = ""
+  public package(set) var origin = ""
 
   public init(_ blocks: [Block] = [], values: [NamedValue] = [], request: (any TerminalRequest)? = nil) {
     self.blocks = blocks

@@ -1,0 +1,2 @@
+// Everything above speaks the language of the prompt.
+@_exported import Language
