@@ -33,13 +33,10 @@ extension Session {
 
   /// Makes a stop or a display again, by its command.
   private mutating func setStop(_ line: String, from name: String) throws(Problem) {
-    let makers: [any Command] = [
-      BreakCommand(), TemporaryBreakCommand(), WatchCommand(), DisplayCommand(),
-      EnablingCommand(isEnabling: false),
-    ]
     let typed = (try? CommandLine.split(line)) ?? []
     guard typed.count == 1, typed[0].words.count > 1,
-      let maker = makers.first(where: { $0.name == typed[0].words[0].text })
+      ["break", "tbreak", "watch", "display", "disable"].contains(typed[0].words[0].text),
+      let maker = commands.command(named: typed[0].words[0].text)
     else {
       throw Problem("\(name): \"\(escaped(line))\" sets no breakpoint, watch or display", advice: unchanged)
     }
