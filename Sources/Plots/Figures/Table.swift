@@ -1,6 +1,6 @@
 /// Rows and columns of text, numbers aligned on their decimal points.
 public struct Table: Drawable {
-  public struct Column: Equatable, Sendable {
+  public struct Column: Equatable, Sendable, ExpressibleByStringLiteral {
     public enum Alignment: Sendable {
       /// Left-aligned; wraps when the table is too wide.
       case text
@@ -15,6 +15,12 @@ public struct Table: Drawable {
       self.title = title
       self.alignment = alignment
     }
+
+    /// A column of numbers.
+    public init(stringLiteral title: String) { self.init(title) }
+
+    /// A column of words.
+    public static func text(_ title: String) -> Column { Column(title, .text) }
   }
 
   public var title: String

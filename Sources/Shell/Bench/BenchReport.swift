@@ -21,9 +21,9 @@ public struct BenchReport: Equatable, Sendable {
     Table(
       title: "Speed of this \(BuildKind.current.rawValue) build",
       columns: [
-        Table.Column("workload", .text), Table.Column("median"), Table.Column("least"),
-        Table.Column("greatest"), Table.Column("unit", .text), Table.Column("GFLOP/s"),
-        Table.Column("peak MiB"),
+        .text("workload"), "median", "least",
+        "greatest", .text("unit"), "GFLOP/s",
+        "peak MiB",
       ],
       rows: rows.map { row in
         [
@@ -36,7 +36,7 @@ public struct BenchReport: Equatable, Sendable {
   private var comparison: Table {
     Table(
       title: "Speed in that of others: above 1 this build is faster",
-      columns: [Table.Column("workload", .text)] + owners.map { Table.Column($0) },
+      columns: [.text("workload")] + owners.map { Table.Column($0) },
       rows: rows.map { row in [label(row)] + owners.map { ratio(row.ratios?[$0]) } })
   }
 

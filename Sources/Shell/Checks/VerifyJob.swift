@@ -28,7 +28,7 @@ struct VerifyJob: Job {
       blocks.append(
         .figure(
           Table(
-            columns: [.init("", .text), .init("the game in play", .text)],
+            columns: [.text(""), .text("the game in play")],
             rows: game.map { [$0.outcome.rawValue, $0.sentence] })))
     }
     if wasInterrupted {
@@ -52,8 +52,8 @@ struct VerifyJob: Job {
     Table(
       title: "Reference values, computed here",
       columns: [
-        .init("", .text), .init("figure", .text), .init("here", .number), .init("reference", .number),
-        .init("error", .text), .init("within", .text),
+        .text(""), .text("figure"), "here", "reference",
+        .text("error"), .text("within"),
       ],
       rows: found.map { found in
         [

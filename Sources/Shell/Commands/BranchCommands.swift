@@ -77,7 +77,7 @@ struct BranchesCommand: Command {
       [branch.name, branch.name == present.name ? "here" : ""] + GameState.summary(of: branch.snapshot)
     }
     let table = Table(
-      columns: [.init("branch", .text), .init("", .text)] + GameState.summaryColumns, rows: rows)
+      columns: [.text("branch"), .text("")] + GameState.summaryColumns, rows: rows)
     return .reply(
       [.figure(table)],
       values: [NamedValue("here", .text(present.name))]

@@ -71,7 +71,7 @@ struct CheckpointsCommand: Command {
       [checkpoint.name, checkpoint.branch.name] + GameState.summary(of: checkpoint.branch.snapshot)
     }
     let table = Table(
-      columns: [.init("checkpoint", .text), .init("branch", .text)] + GameState.summaryColumns, rows: rows)
+      columns: [.text("checkpoint"), .text("branch")] + GameState.summaryColumns, rows: rows)
     return .reply(
       [.figure(table)],
       values: session.game.checkpoints.flatMap {

@@ -49,9 +49,3 @@ struct CompareCommand: Command {
     return Reply(blocks + table.blocks, values: table.values)
   }
 }
-
-/// A moment and what it is called.
-struct NamedSnapshot: Sendable {
-  let name: String
-  var snapshot: Snapshot
-}

@@ -94,7 +94,7 @@ extension Session {
       throw Problem(
         "there are no demos in \"\(escaped(course.folder))/Demos\"", advice: "`lesson` lists lessons")
     }
-    let table = Table(columns: [.init("", .text), .init("demo", .text), .init("takes", .text)], rows: rows)
+    let table = Table(columns: [.text(""), .text("demo"), .text("takes")], rows: rows)
     return Reply([.figure(table), .text("`demo NAME` plays one.")])
   }
 }

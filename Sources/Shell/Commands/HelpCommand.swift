@@ -87,30 +87,30 @@ struct HelpCommand: Command {
     case "new":
       let rows =
         Preset.all.map { [$0.name, $0.summary] } + MadeGame.all.map { [$0.name, $0.summary] }
-      return [.figure(Table(columns: [.init("preset", .text), .init("", .text)], rows: rows))]
+      return [.figure(Table(columns: [.text("preset"), .text("")], rows: rows))]
     case "set":
       let rows = settingList.map { [$0.key, $0.form, $0.meaning + ($0.change == .newGame ? " (new)" : "")] }
       return [
         .figure(
-          Table(columns: [.init("setting", .text), .init("value", .text), .init("", .text)], rows: rows))
+          Table(columns: [.text("setting"), .text("value"), .text("")], rows: rows))
       ]
     case "plot":
       return [
         .figure(
           Table(
-            columns: [.init("figure", .text), .init("", .text)],
+            columns: [.text("figure"), .text("")],
             rows: figureKinds.map { [$0.name, ($0.domain == .plane ? "in the plane: " : "") + $0.summary] }))
       ]
     case "show":
       return [
         .figure(
           Table(
-            columns: [.init("table", .text), .init("", .text)],
+            columns: [.text("table"), .text("")],
             rows: tableKinds.map { [$0.name, $0.summary] }))
       ]
     case "print":
       let rows = pointFunctions.map { ["\($0.name)(\($0.space == .data ? "x" : "z"))", $0.meaning] }
-      return [.figure(Table(columns: [.init("function", .text), .init("", .text)], rows: rows))]
+      return [.figure(Table(columns: [.text("function"), .text("")], rows: rows))]
     default: return []
     }
   }

@@ -167,7 +167,7 @@ extension Session {
     }
     if let next { repeatable = "lesson \(next)" }
     let table = Table(
-      columns: [.init("", .text), .init("lesson", .text), .init("takes", .text), .init("questions", .text)],
+      columns: [.text(""), .text("lesson"), .text("takes"), .text("questions")],
       rows: rows)
     let caption =
       next.map { "Next: \(tied("`lesson \($0)`"))" + (isInLesson ? "." : "; a blank line begins it.") }

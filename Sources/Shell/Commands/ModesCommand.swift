@@ -54,10 +54,9 @@ struct ModesCommand: Command {
   private func sentence(_ census: ModeCensus) -> String {
     let verdict =
       census.highQuality > census.ceiling * 1.002 ? ", so that G is more concentrated than the data" : ""
-    let remark = census.provenance.remark
     return "G captures \(census.captured) of \(census.entries.count) modes. High quality: "
       + "\(NumberFormat.percent(census.highQuality, 2)), where a perfect G has "
       + "\(NumberFormat.percent(census.ceiling, 2))\(verdict); \(NumberFormat.percent(census.spurious, 2)) lies "
-      + "near no mode." + (remark.isEmpty ? "" : " These are \(remark).")
+      + "near no mode." + (census.provenance.remark.map { " These are \($0)." } ?? "")
   }
 }

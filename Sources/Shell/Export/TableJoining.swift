@@ -19,7 +19,7 @@ extension Table {
       DataTable.Column(joining: parts.map { $0.columns[place] })
     }
     return Table(
-      columns: [.init("", .text)] + first.columns, rows: rows, rulesBefore: starts,
+      columns: [.text("")] + first.columns, rows: rows, rulesBefore: starts,
       caption: tables.map(\.caption).filter { !$0.isEmpty }.joined(separator: " "),
       exact: DataTable([groups] + columns))
   }

@@ -35,8 +35,7 @@ private func plot(_ first: (name: String, analysis: Analysis), _ second: (name: 
     caption += " What is above \(tidy(ceiling)) is cut off."
   }
   for moment in both {
-    let remark = moment.analysis.provenance.remark
-    if !remark.isEmpty { caption += " q@\(moment.name) is \(remark)." }
+    if let remark = moment.analysis.provenance.remark { caption += " q@\(moment.name) is \(remark)." }
   }
   return LinePlot(
     title: "Generated densities at \(first.name) and \(second.name)",

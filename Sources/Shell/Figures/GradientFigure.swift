@@ -8,11 +8,7 @@ extension FigureKind {
   /// Where each fake is pushed by the last gradient that G was told.
   static let gradients = FigureKind("gradients", "at each fake, the direction in which G is pushed") {
     (game) throws(Problem) in
-    guard let payload = game.generatorGradient else {
-      throw Problem(
-        "G has not been told anything yet: the gradient at the fakes comes with phase 5 of an update of G",
-        advice: "take one with `step g`")
-    }
+    let payload = try game.generatorGradient()
     guard game.training.experiment.data.dimension == 1 else {
       throw Problem(
         "this figure shows data on the line", advice: "in the plane `plot gradients` draws arrows")
@@ -54,9 +50,13 @@ private func directions(_ pushes: [Double]) -> String {
 
 extension GameState {
   /// The last backpropagation that reached the fakes for G's sake.
-  var generatorGradient: Backpropagated? {
+  func generatorGradient() throws(Problem) -> Backpropagated {
     if let payload = training.turn.backpropagated, payload.player == .generator { return payload }
-    guard case .made(let update) = training.lastUpdate(of: .generator) else { return nil }
+    guard case .made(let update) = training.lastUpdate(of: .generator) else {
+      throw Problem(
+        "G has not been told anything yet: the gradient at the fakes comes with phase 5 of an update of G",
+        advice: "take one with `step g`")
+    }
     return update.backpropagated
   }
 }

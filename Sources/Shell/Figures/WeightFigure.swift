@@ -11,7 +11,7 @@ extension FigureKind {
       let vector = game.training[player].parameters
       for view in game.training.experiment[player].network.parameterViews {
         let values = Array(vector[view.offset..<view.offset + view.count])
-        let name = "\(player.letter.lowercased()).\(view.name)"
+        let name = player.name(of: view)
         let isColumn = view.isVector || view.columns == 1
         let width = isColumn ? values.count : view.columns
         for start in stride(from: 0, to: values.count, by: width) {
@@ -25,11 +25,11 @@ extension FigureKind {
     let largest = Player.allCases.map { player -> String in
       let vector = game.training[player].parameters
       let finite = vector.indices.filter { vector[$0].isFinite }
-      let network = game.training.experiment[player].network
       guard let index = finite.max(by: { abs(vector[$0]) < abs(vector[$1]) }) else {
         return "none of \(player.letter)'s is finite"
       }
-      return "\(player.letter.lowercased()).\(network.parameterName(at: index)) = \(tidy(vector[index]))"
+      return
+        "\(player.parameterName(at: index, in: game.training.experiment[player])) = \(tidy(vector[index]))"
     }
     return MatrixPlot(
       title: "Parameters after round \(game.training.position.round)", rows: rows.count, columns: width,

@@ -55,9 +55,9 @@ struct Challenge: Sendable {
       ceilingCertainty = .exact
     }
     let remarks = [
-      analysis.provenance.remark, experiment.data.isEstimate ? "for a kernel estimate of the data" : "",
+      analysis.provenance.remark, experiment.data.isEstimate ? "for a kernel estimate of the data" : nil,
     ]
-    remark = remarks.filter { !$0.isEmpty }.joined(separator: ", ")
+    remark = remarks.compactMap(\.self).joined(separator: ", ")
     window = analysis.line == nil ? nil : experiment.data.window[0]
   }
 }

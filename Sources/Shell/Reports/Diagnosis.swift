@@ -129,13 +129,12 @@ struct Diagnosis {
     let lost = census.entries.filter { $0.generated < Threshold.lostMode * $0.data }
     guard let worst = lost.min(by: { $0.generated < $1.generated }) else { return }
     let place = worst.mode.center.map { NumberFormat.compact($0) }.joined(separator: ", ")
-    let remark = census.provenance.remark
     verdicts.append(
       Verdict(
         name: "modes lost",
         text: "\(lost.count) of \(census.entries.count) bumps of the data: at \(place) G has mass "
           + "\(short(worst.generated)), the data \(short(worst.data)) (bound \(percent(Threshold.lostMode)) of it)"
-          + (remark.isEmpty ? "" : ", \(remark)")))
+          + (census.provenance.remark.map { ", \($0)" } ?? "")))
   }
 
   private func spread(_ analysis: Analysis) -> Double? {

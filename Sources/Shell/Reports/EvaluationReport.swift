@@ -16,7 +16,7 @@ func evaluationReport(of payload: Evaluated, in snapshot: Snapshot) -> ReportBod
   if let penalty = payload.penalty {
     rows.append(ReportRow("of it R1", aligned(penalty.value) + "   the price of D's slopes at the reals"))
   }
-  if !population.note.isEmpty { rows.append(ReportRow("", population.note)) }
+  if let remark = whole?.value.provenance.remark { rows.append(ReportRow("", remark)) }
   var values: [NamedValue] = []
   if objective.playsForValue, payload.player == .discriminator {
     values.append(NamedValue("V", payload.realValue + payload.fakeValue))
@@ -50,13 +50,9 @@ private func termRows(_ payload: Evaluated, _ objective: Objective) -> [ReportRo
 /// The column of what the whole population would give, which says where it is an estimate.
 private struct Population {
   private let title: String
-  /// How many samples the column comes from, where it comes from samples.
-  let note: String
 
   init(_ ledger: Ledger?) {
-    let remark = ledger?.value.provenance.remark ?? ""
-    title = remark.isEmpty ? "population" : "estimated "
-    note = remark
+    title = ledger?.value.provenance.remark == nil ? "population" : "estimated "
   }
 
   /// Nothing of a D that judges packs.

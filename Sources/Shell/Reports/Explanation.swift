@@ -72,8 +72,7 @@ struct Explanation {
       NamedValue("g.debt.before", old.generatorGap), NamedValue("g.debt.after", new.generatorGap),
     ]
     let estimate = new.provenance.remark
-    let exact =
-      new.error.map { ", give or take \(short($0))" } ?? (estimate.isEmpty ? ", exact" : "")
+    let exact = new.error.map { ", give or take \(short($0))" } ?? (estimate == nil ? ", exact" : "")
     let rows = [
       ReportRow(
         "D's debt",
@@ -83,7 +82,7 @@ struct Explanation {
         "G's debt",
         movement(old.generatorGap, new.generatorGap) + "   " + new.objective.generatorLack + exact),
     ]
-    return (rows + (estimate.isEmpty ? [] : [ReportRow("", "both \(estimate)")])).map(\.line)
+    return (rows + (estimate.map { [ReportRow("", "both \($0)")] } ?? [])).map(\.line)
   }
 
   private func movement(_ before: Double, _ after: Double) -> String {

@@ -16,22 +16,7 @@ extension GameState {
     ]
     if rules.stabilizers != .off { rows.append(("cures", rules.stabilizers.spelling)) }
     if !rules.stabilizers.remark.isEmpty { rows.append(("", rules.stabilizers.remark)) }
-    if let estimate = rules.data as? KernelEstimate {
-      rows.insert(
-        (
-          "",
-          "\(estimate.values.count) values; density: Gaussian kernels, bandwidth \(short(estimate.bandwidth)) "
-            + "(an estimate)"
-        ), at: 1)
-    }
-    if let estimate = rules.data as? PlaneKernelEstimate {
-      let widths = estimate.bandwidths.map { short($0) }.joined(separator: " and ")
-      rows.insert(
-        (
-          "",
-          "\(estimate.values.count) points; density: Gaussian kernels, bandwidths \(widths) (an estimate)"
-        ), at: 1)
-    }
+    if let note = rules.data.bandwidthNote { rows.insert(("", note + " (an estimate)"), at: 1) }
     let lines = rows.map { Line("  " + $0.0.padded(to: 8) + $0.1, .plain) }
     return [title] + lines
   }
@@ -45,5 +30,19 @@ extension GameState {
     let clip = if case .bound(let bound) = rules.clipping { ", clip \(spelled(bound))" } else { "" }
     return "\(rules.objective.rawValue)\(clip), batch \(rules.batchSize), D:G = \(k.discriminatorUpdates):"
       + "\(k.generatorUpdates) \(k.isSimultaneous ? "simultaneous" : "alternating")"
+  }
+}
+
+extension Distribution {
+  /// How the density of a file's values is estimated; nil where it is known.
+  fileprivate var bandwidthNote: String? {
+    switch self {
+    case let line as KernelEstimate:
+      return "\(line.values.count) values; density: Gaussian kernels, bandwidth \(short(line.bandwidth))"
+    case let plane as PlaneKernelEstimate:
+      let widths = plane.bandwidths.map { short($0) }.joined(separator: " and ")
+      return "\(plane.values.count) points; density: Gaussian kernels, bandwidths \(widths)"
+    default: return nil
+    }
   }
 }

@@ -84,11 +84,9 @@ private func backpropagated(_ payload: Backpropagated, _ experiment: Experiment)
   if groups.count > 6 {
     rows.append(ReportRow("  ..", "and \(groups.count - 5) more; `show gradients` has them all"))
   }
-  if let index = gradient.indices.max(by: { abs(gradient[$0]) < abs(gradient[$1]) }), gradient[index] != 0 {
-    rows.append(
-      ReportRow(
-        "steepest",
-        "\(letter).\(network.parameterName(at: index)) = \(NumberFormat.signed(gradient[index], 5))"))
+  if let index = gradient.indexOfLargest, gradient[index] != 0 {
+    let name = payload.player.parameterName(at: index, in: experiment[payload.player])
+    rows.append(ReportRow("steepest", "\(name) = \(NumberFormat.signed(gradient[index], 5))"))
   }
   if payload.player == .generator {
     rows.append(ReportRow("what G is told", told(payload)))

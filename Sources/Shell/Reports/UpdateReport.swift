@@ -54,12 +54,12 @@ private func movements(_ update: CompletedUpdate, _ change: [Double], _ rules: P
       "\(change.count) parameters by \(short(change.norm)) in all "
         + "(\(rules.optimizer.spelling), rate \(spelled(rules.learningRate)))")
   ]
-  if let index = change.indices.max(by: { abs(change[$0]) < abs(change[$1]) }) {
-    let name = "\(update.player.letter.lowercased()).\(rules.network.parameterName(at: index))"
+  if let index = change.indexOfLargest {
     rows.append(
       ReportRow(
         "most",
-        "\(name)  \(short(update.parametersBefore[index])) -> \(short(update.parametersAfter[index]))"))
+        "\(update.player.parameterName(at: index, in: rules))  \(short(update.parametersBefore[index])) -> \(short(update.parametersAfter[index]))"
+      ))
   }
   return rows
 }
@@ -85,8 +85,7 @@ private func gapRows(_ before: Snapshot, _ after: Snapshot) -> [ReportRow] {
   ]
   // Of a D that judges packs only G's gap is known.
   if gaps.new.isPacked { rows = rows.suffix(1) }
-  let remark = gaps.new.provenance.remark
-  if !remark.isEmpty { rows.append(ReportRow("", "population: \(remark)")) }
+  if let remark = gaps.new.provenance.remark { rows.append(ReportRow("", "population: \(remark)")) }
   return rows
 }
 

@@ -85,10 +85,10 @@ struct UpdateSummary {
   private static func mostMoved(
     _ update: CompletedUpdate, _ change: [Double], _ rules: PlayerRules, clipped: Int
   ) -> String {
-    guard let index = change.indices.max(by: { abs(change[$0]) < abs(change[$1]) }), change[index] != 0 else {
+    guard let index = change.indexOfLargest, change[index] != 0 else {
       return "no parameter moved"
     }
-    let name = "\(update.player.letter.lowercased()).\(rules.network.parameterName(at: index))"
+    let name = update.player.parameterName(at: index, in: rules)
     return tied(
       "\(name) \(brief(update.parametersBefore[index])) -> \(brief(update.parametersAfter[index]))"
     )

@@ -73,15 +73,15 @@ struct ComparisonTable {
     } else {
       blocks.append(
         .figure(
-          Table(columns: [.init("rule", .text), .init(names.0, .text), .init(names.1, .text)], rows: rules)))
+          Table(columns: [.text("rule"), .text(names.0), .text(names.1)], rows: rules)))
     }
     if !quantities.isEmpty {
       blocks.append(
         .figure(
           Table(
             columns: [
-              .init("quantity", .text), .init(names.0, .number), .init(names.1, .number),
-              .init("change", .number),
+              .text("quantity"), .init(names.0, .number), .init(names.1, .number),
+              "change",
             ], rows: quantities)))
     }
     return blocks + (lone + [summary].compactMap(\.self)).map { .text($0) }

@@ -49,7 +49,7 @@ struct LedgerTable {
       title: "",
       columns: [
         .init(isForValue ? "ledger, in nats" : "ledger, \(gaps.objective.rawValue)", .text),
-        .init("value", .number), .init("", .text),
+        "value", .text(""),
       ],
       rows: stakes + distances + rest, rulesBefore: [stakes.count, stakes.count + distances.count],
       caption: LedgerSentence(analysis, gaps).text)

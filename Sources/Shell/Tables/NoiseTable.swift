@@ -28,7 +28,7 @@ extension TableKind {
           Table(
             title: "Gradient of \(player.letter)'s loss, at the players as they stand",
             columns: [
-              .init("batch", .number), .init("noise", .number), .init("of signal", .number), .init("", .text),
+              "batch", "noise", "of signal", .text(""),
             ],
             rows: rows,
             caption:

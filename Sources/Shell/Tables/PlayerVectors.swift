@@ -82,7 +82,19 @@ extension DataTable {
   }
 }
 
-extension Player {
-  /// `d.w1`: a weight matrix or bias of this player.
-  func name(of view: ParameterView) -> String { "\(letter.lowercased()).\(view.name)" }
+extension TableKind {
+  /// A table of numbers that come one for each parameter.
+  static func parameters(
+    _ name: String, _ summary: String,
+    find: @escaping @Sendable (GameState) throws(Problem) -> [PlayerVectors]
+  ) -> TableKind {
+    TableKind(name, summary) { (game) throws(Problem) in
+      (
+        "\(summary), after \(game.training.updates.counted("update"))",
+        DataTable(try find(game), of: game.training.experiment)
+      )
+    } make: { (game) throws(Problem) in
+      Reply([.lines(try find(game).flatMap { $0.lines(of: game.training.experiment) })])
+    }
+  }
 }

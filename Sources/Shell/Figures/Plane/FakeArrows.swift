@@ -11,11 +11,7 @@ struct FakeArrows {
 
 extension GameState {
   func fakeArrows() throws(Problem) -> FakeArrows {
-    guard let payload = generatorGradient else {
-      throw Problem(
-        "G has not been told anything yet: the gradient at the fakes comes with phase 5 of an update of G",
-        advice: "take one with `step g`")
-    }
+    let payload = try generatorGradient()
     let fakes = payload.evaluated.discriminated.generated.fakes.batch
     let gradient = payload.inputGradient
     let count = Double(fakes.count)

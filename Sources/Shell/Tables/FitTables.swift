@@ -20,7 +20,7 @@ struct FitTables {
     let count = fit.samples.count
     comparison = Table(
       title: "Log-likelihood a sample, and distance from the data p, in nats",
-      columns: [.init("", .text), .init("EM"), .init("G"), .init("p")],
+      columns: [.text(""), "EM", "G", "p"],
       rows: [
         ["its samples"] + own.map { shown($0.mean) },
         ["fresh ones"] + fresh.map { shown($0.mean) },
@@ -70,7 +70,7 @@ private func parameterTable(_ fit: MixtureFit) -> Table {
   }
   return Table(
     title: "A mixture of \(fit.mixture.components.count.counted("normal")) by maximum likelihood (EM)",
-    columns: [.init("", .number), .init("weight"), .init("mean"), .init("sd")], rows: rows,
+    columns: ["", "weight", "mean", "sd"], rows: rows,
     caption: sentences.joined(separator: " "))
 }
 
@@ -99,8 +99,7 @@ private func sentence(
       "EM maximises the likelihood itself and ends \(best) from p; G never sees a likelihood, only D's answers, and "
         + "stands at KL \(shown(kl)) after round \(round).")
   }
-  let remark = analysis.provenance.remark
-  if !remark.isEmpty { sentences.append("G's figures are \(remark).") }
+  if let remark = analysis.provenance.remark { sentences.append("G's figures are \(remark).") }
   if fit.data.isEstimate { sentences.append("p is a kernel estimate of the file's values.") }
   return sentences.joined(separator: " ")
 }

@@ -7,7 +7,7 @@ import Theory
 struct CounterfactualRow: Sendable {
   let rule: Counterfactual
   /// The gaps after it; nil where theory has nothing.
-  let figures: CounterfactualFigures?
+  let figures: CounterfactualScores?
   /// Whether play makes this very update next.
   let isNext: Bool
   /// The length of the gradient of G's loss, and of G's move; NaN where there is none.
@@ -22,7 +22,7 @@ struct CounterfactualRow: Sendable {
     outcome.adopt(training.experiment)
     var snapshot = Snapshot(outcome)
     snapshot.analyse()
-    figures = CounterfactualFigures(snapshot)
+    figures = CounterfactualScores(snapshot)
     guard case .made(let update) = outcome.lastUpdate(of: .generator) else {
       (gradient, step) = (.nan, .nan)
       return
@@ -49,7 +49,7 @@ struct CounterfactualTable {
   /// - Parameter completed: Whose update in progress was completed first.
   init(now: Snapshot, rows: [CounterfactualRow], completed: Player?) {
     let objective = now.training.experiment.objective
-    let present = CounterfactualFigures(now)
+    let present = CounterfactualScores(now)
     let known = present?.entries.map(\.title) ?? []
     let heads = ["gradient", "step"] + known
     let body = rows.map { row in
@@ -60,7 +60,7 @@ struct CounterfactualTable {
       title: "What if, from here: one update of G"
         + (known.isEmpty
           ? "" : " (\(known[0]), \(known.count > 2 ? "JSD, debts" : "JSD"): population, after it)"),
-      columns: [.init("what if", .text)] + heads.map { .init($0, .number) },
+      columns: [.text("what if")] + heads.map { .init($0, .number) },
       rows: [["now", "", ""] + (present?.cells ?? [])] + body,
       rulesBefore: [1, 1 + rows.count { $0.rule.discriminatorUpdates == 0 }],
       caption: CounterfactualTable.caption(now, rows, completed))
@@ -97,8 +97,9 @@ struct CounterfactualTable {
             : "D's debt is its loss less the least there is, G's debt \(gaps.objective.generatorGapFormula), as "
               + "\(rules.objective.rawValue) counts them.")
       }
-      let remark = gaps.provenance.remark
-      if !remark.isEmpty { sentences.append("What is told of the population is \(remark).") }
+      if let remark = gaps.provenance.remark {
+        sentences.append("What is told of the population is \(remark).")
+      }
     }
     return sentences.joined(separator: " ")
   }

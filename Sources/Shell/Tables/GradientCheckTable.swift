@@ -14,7 +14,7 @@ extension GradientCheck {
     return Table(
       title: "Backpropagation against differences of the loss",
       columns: [
-        .init("slope of", .text), .init("by", .text), .init("compared", .number),
+        .text("slope of"), .text("by"), "compared",
       ] + (hidden ? [.init("cannot tell", .number)] : [])
         + [.init("worst error", .text), .init("at", .text)], rows: rows,
       rulesBefore: [GradientPart.generatorParameters.rawValue],

@@ -142,9 +142,9 @@ extension Analysis {
 }
 
 extension Provenance {
-  /// A remark on what was computed from samples; nothing on what is exact.
-  var remark: String {
+  /// How a number was estimated; nil for one that is exact.
+  var remark: String? {
     if case .estimated(let samples) = self { return "estimated from \(samples) samples of G" }
-    return ""
+    return nil
   }
 }

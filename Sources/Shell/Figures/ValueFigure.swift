@@ -46,8 +46,7 @@ private func scoreHistory(
     let then = LossGaps(analysis)
     return (then.loss, then.least)
   }
-  let remark = latest.provenance.remark
-  let note = remark.isEmpty ? "" : " Each point is \(remark)."
+  let note = latest.provenance.remark.map { " Each point is \($0)." } ?? ""
   let x = Axis("round")
   if objective.playsForValue {
     return LinePlot(
@@ -72,24 +71,4 @@ private func scoreHistory(
     caption:
       "D's loss is \(short(score.value)) \(moment): \(gapOfD) above the least, which is D's debt; G's debt, "
       + "\(objective.generatorGapFormula), is \(gapOfG)." + note)
-}
-
-extension History {
-  /// Entries spread evenly over the game, the first and the last among them.
-  func sampled(most count: Int) -> [Entry] {
-    guard entries.count > count else { return entries }
-    return (0..<count).map { entries[$0 * (entries.count - 1) / (count - 1)] }
-  }
-}
-
-extension History.Entry {
-  /// Rounds completed, with the share of the present round that is done.
-  var round: Double {
-    let schedule = training.experiment.schedule
-    let position = training.position
-    let before = position.due == .generator ? schedule.discriminatorUpdates : 0
-    let share =
-      Double(before + position.made) / Double(schedule.discriminatorUpdates + schedule.generatorUpdates)
-    return Double(position.round) + share
-  }
 }

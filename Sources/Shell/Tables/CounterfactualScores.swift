@@ -3,7 +3,7 @@ import Plots
 import Theory
 
 /// What the players play for and their gaps, in units of the objective in force.
-struct CounterfactualFigures: Sendable {
+struct CounterfactualScores: Sendable {
   struct Entry: Sendable {
     /// In the table.
     let title: String

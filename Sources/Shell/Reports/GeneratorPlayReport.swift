@@ -88,7 +88,7 @@ extension GeneratorPlay {
     return Table(
       title: "Score after \(moves.count.counted("move"))"
         + (shown.count < moves.count ? ", the last 12" : ""),
-      columns: [.init("move"), .init("mean"), .init("sd"), .init("JSD"), .init("V*")], rows: rows,
+      columns: ["move", "mean", "sd", "JSD", "V*"], rows: rows,
       caption: sentence)
   }
 

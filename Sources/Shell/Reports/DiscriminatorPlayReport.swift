@@ -56,8 +56,8 @@ extension DiscriminatorPlay {
       .figure(
         Table(
           columns: [
-            .init("", .number), .init("truth", .text), .init("you", .text), .init("", .text), .init(name),
-            .init("D*"), .init("cost"),
+            "", .text("truth"), .text("you"), .text(""), .init(name),
+            "D*", "cost",
           ], rows: rows))
     ]
   }
@@ -99,7 +99,7 @@ extension DiscriminatorPlay {
     }
     return Table(
       title: "Score after \(guesses.count.counted("point"))",
-      columns: [.init("", .text), .init("right"), .init("accuracy"), .init("regret")],
+      columns: [.text(""), "right", "accuracy", "regret"],
       rows: rows + [
         ["D*, long run", "", NumberFormat.fixed(ceiling.number, 4), "0.0000"], ["a coin", "", "0.5000", ""],
       ],
