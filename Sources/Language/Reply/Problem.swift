@@ -39,6 +39,13 @@ public struct Problem: Error, Equatable, Sendable {
     self.init(slip.description, advice: advice, marked: here.marked(in: command.source.text, width: 72))
   }
 
+  /// What is wrong in a file, with its line.
+  package init(_ slip: ParseError, inFile path: String) {
+    self.init(
+      "\(escaped(path, limit: 200)):\(slip.line): \(escaped(slip.statement ?? "", limit: 200))",
+      advice: slip.expected.isEmpty ? "" : "expected \(slip.expected)")
+  }
+
   /// A name that is not known, with the nearest one that is.
   public init(unknown word: String, what: String, among known: [String], help: String) {
     let instead = nearest(to: word, in: known).map { "did you mean `\($0)`? " } ?? ""

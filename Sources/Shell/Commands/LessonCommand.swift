@@ -54,7 +54,7 @@ extension Session {
         do throws(ParseError) {
           return (try Lesson(markdown: text).renamed(word), word)
         } catch {
-          throw Problem(error, in: word)
+          throw Problem(error, inFile: word)
         }
       }
     }
@@ -72,7 +72,7 @@ extension Session {
     do throws(ParseError) {
       return (try entry.lesson.get(), entry.path)
     } catch {
-      throw Problem(error, in: entry.path)
+      throw Problem(error, inFile: entry.path)
     }
   }
 
@@ -175,14 +175,5 @@ extension Session {
     return Reply(
       [.figure(table), .text(caption)],
       values: [NamedValue("next", next.map { .text($0) } ?? .unknown("all is done"))])
-  }
-}
-
-extension Problem {
-  /// What is wrong in a lesson's file.
-  init(_ slip: ParseError, in path: String) {
-    self.init(
-      "\(escaped(path, limit: 200)):\(slip.line): \(escaped(slip.statement ?? "", limit: 200))",
-      advice: slip.expected.isEmpty ? "" : "expected \(slip.expected)")
   }
 }
