@@ -54,17 +54,52 @@ let package = Package(
     .target(name: "Plots", swiftSettings: house),
     .target(name: "Terminal", swiftSettings: house),
 
-    // MARK: - Shell: words to replies
+    // MARK: - Shell: words to replies, each module on those above it
     .target(name: "Language", dependencies: ["Numerics", "Plots"], swiftSettings: house),
-    .target(name: "Curriculum", dependencies: ["Language", "Numerics"], swiftSettings: house),
+    .target(name: "Curriculum", dependencies: ["Numerics", "Language"], swiftSettings: house),
     .target(
-      name: "Shell",
+      name: "Game",
+      dependencies: ["Numerics", "Distributions", "Plots", "Language", "Networks", "Minimax", "Theory"],
+      swiftSettings: house + processor),
+    .target(
+      name: "Views",
       dependencies: [
-        "Language", "Numerics", "Distributions", "Networks", "Minimax", "Theory", "Plots", "Curriculum",
+        "Numerics", "Distributions", "Plots", "Language", "Networks", "Minimax", "Theory", "Game",
+      ],
+      swiftSettings: house + processor),
+    .target(
+      name: "Files",
+      dependencies: ["Numerics", "Plots", "Language", "Curriculum", "Networks", "Minimax", "Game", "Views"],
+      swiftSettings: house + processor),
+    .target(
+      name: "Interpreter",
+      dependencies: ["Language", "Minimax", "Game", "Files"],
+      swiftSettings: house + processor),
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Numerics", "Distributions", "Plots", "Language", "Networks", "Minimax", "Theory", "Game", "Views",
+        "Files", "Interpreter",
+      ],
+      swiftSettings: house + processor),
+    .target(
+      name: "Learning",
+      dependencies: [
+        "Numerics", "Plots", "Language", "Curriculum", "Game", "Files", "Interpreter", "Commands",
+      ],
+      swiftSettings: house + processor),
+    .target(
+      name: "Extras",
+      dependencies: [
+        "Numerics", "Distributions", "Plots", "Language", "Networks", "Minimax", "Theory", "Game", "Views",
+        "Files", "Interpreter", "Commands", "Learning",
       ],
       swiftSettings: house + processor),
     .executableTarget(
-      name: "saddle", dependencies: ["Shell", "Terminal", "Curriculum"], swiftSettings: house),
+      name: "saddle",
+      dependencies: [
+        "Plots", "Language", "Curriculum", "Files", "Interpreter", "Learning", "Extras", "Terminal",
+      ], swiftSettings: house),
 
     // MARK: - Tests, one target per module
     .testTarget(
@@ -88,12 +123,13 @@ let package = Package(
       resources: [.copy("Reference")], swiftSettings: house),
     .testTarget(name: "PlotsTests", dependencies: ["Plots"], swiftSettings: house),
     .testTarget(
-      name: "CurriculumTests", dependencies: ["Curriculum", "Language"], swiftSettings: house),
+      name: "CurriculumTests", dependencies: ["Language", "Curriculum"], swiftSettings: house),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: house),
     .testTarget(
       name: "ShellTests",
       dependencies: [
-        "Shell", "Curriculum", "Minimax", "Theory", "Plots", "Networks", "Distributions", "Numerics",
+        "Numerics", "Distributions", "Plots", "Language", "Curriculum", "Networks", "Minimax", "Game",
+        "Files", "Interpreter", "Learning", "Extras",
       ],
       exclude: ["Transcripts"], swiftSettings: house),
   ],

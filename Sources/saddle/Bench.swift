@@ -1,4 +1,5 @@
-import Shell
+import Extras
+import Language
 import Terminal
 
 /// `saddle bench`: holds the clock while workloads are done, and tells what it read.

@@ -1,4 +1,4 @@
-import Shell
+import Extras
 import Terminal
 
 /// Times a workload: a warm-up that also finds how much work fills a repeat, then an odd number of repeats.

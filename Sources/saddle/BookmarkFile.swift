@@ -1,6 +1,7 @@
 import Curriculum
+import Language
+import Learning
 import Foundation
-import Shell
 
 extension ProgressStore {
   /// Progress kept in a file of this person's, which several programs may add to at once.

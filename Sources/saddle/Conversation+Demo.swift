@@ -1,4 +1,6 @@
-import Shell
+import Interpreter
+import Language
+import Learning
 import Terminal
 
 extension Conversation {

@@ -1,5 +1,8 @@
+import Extras
+import Interpreter
+import Language
+import Learning
 import Plots
-import Shell
 import Terminal
 
 /// A session joined to the outside: lines in, replies out.

@@ -1,5 +1,6 @@
+import Language
+import Learning
 import Plots
-import Shell
 import Terminal
 
 /// Plays a demo in the terminal: waits as its events say, writes, and heeds the keys meanwhile.

@@ -1,5 +1,6 @@
+import Extras
+import Language
 import Plots
-import Shell
 import Terminal
 
 /// A person draws in the terminal's window: keys in, frames out, until the drawing is played or left.

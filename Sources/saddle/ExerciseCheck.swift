@@ -1,7 +1,7 @@
 import Curriculum
-import Foundation
-import Shell
+import Language
 import Terminal
+import Foundation
 
 /// Builds one exercise and runs its table.
 struct ExerciseCheck {
@@ -94,7 +94,7 @@ struct ExerciseCheck {
 
   private func escaped(lines text: String) -> [String] {
     text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
-      Shell.escaped($0, limit: 500)
+      Language.escaped($0, limit: 500)
     }
   }
 }

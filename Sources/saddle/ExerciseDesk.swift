@@ -1,7 +1,7 @@
 import Curriculum
-import Foundation
-import Shell
+import Language
 import Terminal
+import Foundation
 
 /// `saddle check`, `hint`, `solution` and `reset`: what a learner's exercises need, each answered by one reply.
 struct ExerciseDesk {

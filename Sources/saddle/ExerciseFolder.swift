@@ -1,6 +1,6 @@
 import Curriculum
+import Language
 import Foundation
-import Shell
 
 /// A package of exercises on this machine.
 struct ExerciseFolder {

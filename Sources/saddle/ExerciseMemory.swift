@@ -1,6 +1,6 @@
 import Curriculum
+import Language
 import Foundation
-import Shell
 
 /// What is remembered of each exercise of a folder: a small file for each in `saddle/exercises` of the XDG state folder.
 ///

@@ -1,5 +1,5 @@
 import Curriculum
-import Shell
+import Language
 import Terminal
 
 extension ExerciseDesk {

@@ -1,5 +1,5 @@
+import Language
 import Foundation
-import Shell
 
 extension FileSystem {
   /// Files of this machine.

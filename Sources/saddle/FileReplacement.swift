@@ -1,5 +1,5 @@
+import Language
 import Foundation
-import Shell
 
 /// Writes a file beside the one meant, waits until it is on the disk, and gives it the name: at every moment the name
 /// stands for the whole of the old text or the whole of the new one. Who may read the old one may read the new one.

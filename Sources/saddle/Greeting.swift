@@ -1,5 +1,5 @@
+import Language
 import Plots
-import Shell
 import Terminal
 
 /// The first words at the prompt.

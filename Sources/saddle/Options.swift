@@ -1,5 +1,6 @@
 import Curriculum
-import Shell
+import Extras
+import Language
 
 /// What the command line asks for.
 struct Options: Equatable {

@@ -1,5 +1,8 @@
+import Extras
+import Files
+import Interpreter
+import Language
 import Plots
-import Shell
 import Terminal
 
 /// One run of the program, from its options to its exit code.

@@ -1,6 +1,6 @@
-import Foundation
-import Shell
+import Language
 import Terminal
+import Foundation
 
 do throws(Problem) {
   var program = Program(try Options(Array(Swift.CommandLine.arguments.dropFirst())))

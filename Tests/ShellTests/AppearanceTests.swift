@@ -1,6 +1,8 @@
+import Extras
+import Interpreter
+import Language
 import Minimax
 import Plots
-import Shell
 import Testing
 
 @Suite("What replies look like")

@@ -1,8 +1,9 @@
-import Foundation
+@testable import Interpreter
+@testable import Language
+@testable import Learning
 import Plots
+import Foundation
 import Testing
-
-@testable import Shell
 
 @Suite("Asciicasts")
 struct AsciicastTests {

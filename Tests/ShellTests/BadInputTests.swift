@@ -1,4 +1,5 @@
-import Shell
+import Interpreter
+import Language
 import Testing
 
 @Suite("Bad input")

@@ -1,6 +1,7 @@
-import Numerics
+import Extras
+import Files
+import Language
 import Foundation
-import Shell
 import Testing
 
 @Suite("Comparing with earlier measurements")

@@ -1,7 +1,7 @@
 import Distributions
+import Extras
+import Language
 import Minimax
-import Numerics
-import Shell
 import Testing
 
 @Suite("What saddle bench asks for")

@@ -1,8 +1,9 @@
 import Distributions
+import Extras
+import Language
 import Minimax
 import Networks
 import Numerics
-import Shell
 import Testing
 
 @Suite("Workloads of the bench")

@@ -1,5 +1,6 @@
+import Interpreter
+import Language
 import Minimax
-import Shell
 import Testing
 
 @Suite("Proving it from the prompt")

@@ -1,8 +1,9 @@
+@testable import Interpreter
+@testable import Language
+@testable import Learning
 import Minimax
 import Plots
 import Testing
-
-@testable import Shell
 
 @Suite("Demos")
 struct DemoTests {

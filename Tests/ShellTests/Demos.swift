@@ -1,6 +1,8 @@
+@testable import Extras
+@testable import Interpreter
+@testable import Language
+@testable import Learning
 import Plots
-
-@testable import Shell
 
 /// A demo with everything that one can have.
 let smallDemo = """

@@ -1,5 +1,6 @@
+import Interpreter
+import Language
 import Minimax
-import Shell
 import Testing
 
 @Suite("Games that diverge, from the prompt")

@@ -1,7 +1,8 @@
 import Distributions
+import Extras
+import Interpreter
+import Language
 import Minimax
-import Plots
-import Shell
 import Synchronization
 import Testing
 

@@ -1,5 +1,5 @@
 import Distributions
-import Shell
+import Extras
 import Testing
 
 @Suite("Drawing")

@@ -1,5 +1,5 @@
+import Extras
 import Plots
-import Shell
 import Testing
 
 @Suite("Drawing view")

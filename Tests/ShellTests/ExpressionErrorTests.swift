@@ -1,4 +1,4 @@
-import Shell
+import Language
 import Testing
 
 @Suite("Expression slips")

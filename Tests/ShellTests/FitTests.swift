@@ -1,6 +1,7 @@
+import Interpreter
+import Language
 import Minimax
 import Plots
-import Shell
 import Testing
 
 @Suite("fit")

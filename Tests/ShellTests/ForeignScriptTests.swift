@@ -1,4 +1,6 @@
-import Shell
+import Extras
+import Interpreter
+import Language
 import Testing
 
 /// What a script that may be somebody else's is not allowed; where links lead is looked at by the door to files.

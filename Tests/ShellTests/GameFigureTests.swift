@@ -1,5 +1,7 @@
+import Game
+import Interpreter
+import Language
 import Plots
-import Shell
 import Testing
 
 @Suite("Figures of odd games")

@@ -1,7 +1,8 @@
+import Interpreter
+import Language
 import Minimax
 import Numerics
 import Plots
-import Shell
 import Testing
 
 @Suite("Guessing")

@@ -1,5 +1,7 @@
+import Extras
+import Interpreter
+import Language
 import Minimax
-import Shell
 import Testing
 
 @Suite("Help")

@@ -1,6 +1,5 @@
+@testable import Files
 import Testing
-
-@testable import Shell
 
 @Suite("The grammar of JSON")
 struct JSONGrammarTests {

@@ -1,6 +1,7 @@
+import Game
+import Interpreter
+import Language
 import Foundation
-import Plots
-import Shell
 import Testing
 
 @Suite("Replies as JSON")

@@ -1,7 +1,9 @@
 import Curriculum
+import Extras
+import Interpreter
+import Language
+import Learning
 import Minimax
-import Plots
-import Shell
 import Synchronization
 import Testing
 

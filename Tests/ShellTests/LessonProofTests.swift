@@ -1,7 +1,7 @@
-import Curriculum
+import Extras
+import Interpreter
+import Language
 import Foundation
-import Plots
-import Shell
 import Synchronization
 import Testing
 

@@ -1,6 +1,6 @@
+import Interpreter
 import Minimax
 import Plots
-import Shell
 import Testing
 
 @Suite("list")

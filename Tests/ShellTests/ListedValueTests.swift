@@ -1,5 +1,5 @@
-import Plots
-import Shell
+import Interpreter
+import Language
 import Testing
 
 @Suite("Values of lists")

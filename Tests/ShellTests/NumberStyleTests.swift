@@ -1,6 +1,5 @@
+@testable import Language
 import Testing
-
-@testable import Shell
 
 @Suite("Number styles")
 struct NumberStyleTests {

@@ -1,5 +1,5 @@
+import Interpreter
 import Minimax
-import Shell
 import Testing
 
 /// Games of `q = N(1, 1)` against `p = N(0, 1)`, of which every optimum is known.

@@ -1,8 +1,9 @@
+import Interpreter
+import Language
 import Minimax
 import Networks
 import Numerics
 import Plots
-import Shell
 import Testing
 
 @Suite("Pictures of the plane")

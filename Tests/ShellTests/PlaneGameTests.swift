@@ -1,8 +1,7 @@
 import Distributions
+import Interpreter
 import Minimax
 import Networks
-import Plots
-import Shell
 import Testing
 
 @Suite("Games in the plane")

@@ -1,7 +1,9 @@
+import Game
+import Interpreter
+import Language
 import Minimax
 import Networks
 import Plots
-import Shell
 import Testing
 
 @Suite("Playing from the prompt")

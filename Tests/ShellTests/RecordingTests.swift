@@ -1,6 +1,9 @@
-import Foundation
+@testable import Extras
+@testable import Files
+@testable import Interpreter
+@testable import Language
 import Minimax
-@testable import Shell
+import Foundation
 import Testing
 
 @Suite("Recording")

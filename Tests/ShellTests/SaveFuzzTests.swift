@@ -1,6 +1,8 @@
+import Extras
+import Interpreter
+import Language
 import Minimax
 import Numerics
-import Shell
 import Testing
 
 @Suite("Damaged and hostile files")

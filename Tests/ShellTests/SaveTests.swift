@@ -1,7 +1,9 @@
 import Distributions
+import Extras
+import Files
+import Interpreter
+import Language
 import Minimax
-import Plots
-import Shell
 import Testing
 
 @Suite("Saving and loading")

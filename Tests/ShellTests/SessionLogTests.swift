@@ -1,7 +1,8 @@
 import Curriculum
+import Extras
+import Interpreter
+import Language
 import Minimax
-import Plots
-import Shell
 import Testing
 
 @Suite("Transcripts of a session")

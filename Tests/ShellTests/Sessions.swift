@@ -1,5 +1,7 @@
+import Extras
+import Interpreter
+import Language
 import Plots
-import Shell
 
 /// A session without files, or with those given.
 func session(_ files: [String: String] = [:]) -> Session { Session(files: FileSystem(files)) }

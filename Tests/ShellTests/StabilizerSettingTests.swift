@@ -1,7 +1,8 @@
+import Extras
+import Interpreter
+import Language
 import Minimax
 import Networks
-import Plots
-import Shell
 import Testing
 
 @Suite("Cures at the prompt")

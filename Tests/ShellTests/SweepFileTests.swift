@@ -1,5 +1,7 @@
+import Extras
+import Interpreter
+import Language
 import Plots
-import Shell
 import Testing
 
 @Suite("A sweep's file")

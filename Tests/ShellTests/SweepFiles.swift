@@ -1,4 +1,6 @@
-import Shell
+import Extras
+import Interpreter
+import Language
 import Synchronization
 
 /// Files in memory. A class, since the two closures of `FileSystem` have to see the same ones.

@@ -1,5 +1,6 @@
-import Plots
-import Shell
+import Extras
+import Interpreter
+import Language
 import Testing
 
 @Suite("What a sweep plays")

@@ -1,6 +1,8 @@
-import Foundation
+import Extras
+import Interpreter
+import Language
 import Plots
-import Shell
+import Foundation
 import Testing
 
 @Suite("What a sweep says at the end")

@@ -1,6 +1,7 @@
+import Extras
+import Interpreter
+import Language
 import Minimax
-import Plots
-import Shell
 import Testing
 
 @Suite("Going back in time")
@@ -146,7 +147,7 @@ struct TimeTravelTests {
       if case .idle = progress { break }
       if case .replied(let reply) = progress { text += Presentation().text(of: reply) }
     }
-    var whole = Shell.Session()
+    var whole = Interpreter.Session()
     #expect(text == whole.text("run 700; info history; plot value"))
   }
 }

@@ -1,9 +1,10 @@
 import Distributions
+import Interpreter
+import Language
 import Minimax
 import Networks
 import Numerics
 import Plots
-import Shell
 import Testing
 
 @Suite("trace")

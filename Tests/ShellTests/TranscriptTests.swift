@@ -1,7 +1,6 @@
 import Curriculum
+import Files
 import Foundation
-import Plots
-import Shell
 import Testing
 
 @Suite("Committed transcripts", .disabled(if: BuildKind.hasFusedBits, "a native build has bits of its own"))

@@ -1,5 +1,5 @@
+import Language
 import Numerics
-import Shell
 import Testing
 
 @Suite("Words")

@@ -1,4 +1,4 @@
-public import Language
+import Language
 
 /// What `saddle check ..`, `saddle hint ..`, `saddle solution ..` or `saddle reset ..` asks for.
 public struct ExerciseRequest: Equatable, Sendable {
@@ -19,7 +19,7 @@ public struct ExerciseRequest: Equatable, Sendable {
   public private(set) var spoils = false
 
   /// Takes its own words out of a command line; options that it does not know stay in it.
-  public init(_ action: Action, taking words: inout ArraySlice<String>) throws(ParseError) {
+  package init(_ action: Action, taking words: inout ArraySlice<String>) throws(ParseError) {
     self.action = action
     var others: [String] = []
     while let word = words.popFirst() {

@@ -1,10 +1,10 @@
-public import Language
+import Language
 
 extension Lesson {
   /// Reads a lesson's file.
   ///
   /// - Throws: The first thing that is wrong in it, with its line.
-  public init(markdown: String) throws(ParseError) {
+  package init(markdown: String) throws(ParseError) {
     // Something else taken for a lesson would keep the learner waiting.
     guard markdown.utf8.count <= Lesson.largest else {
       throw ParseError(line: 1, "the file is larger than \(Lesson.largest >> 10) KiB", expected: "a lesson")

@@ -1,4 +1,4 @@
-public import Language
+import Language
 
 /// Reads a Markdown text into its blocks: the plain part of Markdown that a lesson is written in.
 ///
@@ -16,7 +16,7 @@ public struct MarkdownReader {
     self.firstLine = firstLine
   }
 
-  public mutating func blocks() throws(ParseError) -> [MarkdownBlock] {
+  package mutating func blocks() throws(ParseError) -> [MarkdownBlock] {
     var blocks: [MarkdownBlock] = []
     while true {
       let start = index

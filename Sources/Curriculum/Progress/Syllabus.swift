@@ -1,4 +1,4 @@
-public import Language
+import Language
 
 /// The lessons of a folder, in the order of their names.
 public struct Syllabus: Equatable, Sendable {
@@ -7,7 +7,7 @@ public struct Syllabus: Equatable, Sendable {
     public let name: String
     public let path: String
     /// The lesson, or what is wrong in its file.
-    public let lesson: Result<Lesson, ParseError>
+    package let lesson: Result<Lesson, ParseError>
   }
 
   public let entries: [Entry]

@@ -1,17 +1,17 @@
 import Numerics
 
 /// The functions of the calculator; their bits are the engine's own, the same on every machine.
-public enum ElementaryFunction: String, CaseIterable, Sendable {
+package enum ElementaryFunction: String, CaseIterable, Sendable {
   case abs, exp, log, sqrt, tanh, sin, cos, min, max
 
   /// Whether it takes two or more numbers; the others take one.
-  public var takesSeveral: Bool { self == .min || self == .max }
+  package var takesSeveral: Bool { self == .min || self == .max }
 
   /// The value, with the usual infinities and NaN outside the domain.
   ///
   /// - Parameter arguments: One number, or two and more for `min` and `max`.
   /// - Note: `min` and `max` of anything with a NaN are NaN: a lost number must not vanish from sight.
-  public func callAsFunction(_ arguments: [Double]) -> Double {
+  package func callAsFunction(_ arguments: [Double]) -> Double {
     precondition(
       takesSeveral ? arguments.count >= 2 : arguments.count == 1,
       "\(rawValue) was given \(arguments.count) arguments")

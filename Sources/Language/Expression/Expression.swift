@@ -5,7 +5,7 @@
 ///
 /// Equal text up to spacing, spelling and needless parentheses gives an equal tree, and the `description` of a tree
 /// that was parsed gives the same tree again.
-public indirect enum Expression: Equatable, Sendable {
+package indirect enum Expression: Equatable, Sendable {
   /// A number as written, never negative: `1`, `.5`, `1e-3`.
   case number(Double)
   /// The circle's constant, `pi`.
@@ -30,21 +30,21 @@ public indirect enum Expression: Equatable, Sendable {
   case logic(Expression, Logic, Expression)
 
   /// A word and where it was typed. Where it stood is no part of what it says, so equality looks at the text alone.
-  public struct Name: Equatable, Sendable {
-    public let text: String
+  package struct Name: Equatable, Sendable {
+    package let text: String
     /// Counted from 1 in Unicode scalars.
-    public let column: Int
+    package let column: Int
 
-    public init(_ text: String, column: Int = 1) {
+    package init(_ text: String, column: Int = 1) {
       self.text = text
       self.column = column
     }
 
-    public static func == (left: Name, right: Name) -> Bool { left.text == right.text }
+    package static func == (left: Name, right: Name) -> Bool { left.text == right.text }
   }
 
   /// The operators from numbers to a number.
-  public enum Arithmetic: String, CaseIterable, Sendable {
+  package enum Arithmetic: String, CaseIterable, Sendable {
     case plus = "+"
     case minus = "-"
     case times = "*"
@@ -53,7 +53,7 @@ public indirect enum Expression: Equatable, Sendable {
   }
 
   /// The operators from numbers to a condition.
-  public enum Comparison: String, CaseIterable, Sendable {
+  package enum Comparison: String, CaseIterable, Sendable {
     case less = "<"
     case atMost = "<="
     case greater = ">"
@@ -63,13 +63,13 @@ public indirect enum Expression: Equatable, Sendable {
   }
 
   /// The operators from conditions to a condition.
-  public enum Logic: String, CaseIterable, Sendable {
+  package enum Logic: String, CaseIterable, Sendable {
     case and
     case or
   }
 
   /// Whether the value is true or false, and not a number; it can be told before anything is evaluated.
-  public var isCondition: Bool {
+  package var isCondition: Bool {
     switch self {
     case .comparison, .not, .logic: true
     default: false

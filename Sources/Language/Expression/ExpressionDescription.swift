@@ -1,6 +1,6 @@
 extension Expression: CustomStringConvertible {
   /// The canonical spelling: single spaces around operators and only the parentheses that are needed.
-  public var description: String { written(at: .or) }
+  package var description: String { written(at: .or) }
 
   /// The spelling where at least a given precedence is called for.
   private func written(at minimum: Precedence) -> String {

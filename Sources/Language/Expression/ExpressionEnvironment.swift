@@ -1,6 +1,6 @@
 /// What an expression asks the game for, its arguments already numbers.
-public struct Reference: Equatable, Sendable {
-  public enum Subject: Equatable, Sendable {
+package struct Reference: Equatable, Sendable {
+  package enum Subject: Equatable, Sendable {
     /// A named quantity such as `V`.
     case quantity(String)
     /// A function of a point such as `D(0.5)`.
@@ -9,18 +9,18 @@ public struct Reference: Equatable, Sendable {
     case parameter(player: String, name: String, indices: [Int])
   }
 
-  public let subject: Subject
+  package let subject: Subject
   /// The moment after `@`, such as `start`; nil is now.
-  public let moment: String?
+  package let moment: String?
 
-  public init(_ subject: Subject, at moment: String? = nil) {
+  package init(_ subject: Subject, at moment: String? = nil) {
     self.subject = subject
     self.moment = moment
   }
 }
 
 /// Why a reference has no value; the evaluator adds the word and its column and makes a ``ParseError`` of it.
-public enum LookupError: Error, Equatable, Sendable {
+package enum LookupError: Error, Equatable, Sendable {
   /// No such quantity, function or parameter.
   case unknownName
   /// No such moment; those there are.
@@ -35,17 +35,17 @@ public enum LookupError: Error, Equatable, Sendable {
 /// Where an expression's names get their values.
 ///
 /// One closure answers every kind of name, so that a game, a checkpoint and a test's dictionary serve alike.
-public struct ExpressionEnvironment {
+package struct ExpressionEnvironment {
   /// Names of quantities, in the order in which they are to be suggested.
-  public let quantities: [String]
+  package let quantities: [String]
   /// Names of functions of a point.
-  public let functions: [String]
+  package let functions: [String]
   /// Names of parameters with their player, such as `d.w1`.
-  public let parameters: [String]
+  package let parameters: [String]
   /// The value of one reference.
-  public let value: (Reference) throws(LookupError) -> Double
+  package let value: (Reference) throws(LookupError) -> Double
 
-  public init(
+  package init(
     quantities: [String] = [], functions: [String] = [], parameters: [String] = [],
     value: @escaping (Reference) throws(LookupError) -> Double
   ) {
@@ -69,7 +69,7 @@ public struct ExpressionEnvironment {
   }
 
   /// Nothing but numbers: every name is unknown.
-  public static var empty: ExpressionEnvironment {
+  package static var empty: ExpressionEnvironment {
     ExpressionEnvironment { (_) throws(LookupError) in throw .unknownName }
   }
 }

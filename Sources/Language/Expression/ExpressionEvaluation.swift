@@ -2,18 +2,18 @@ import Numerics
 
 extension Expression {
   /// What an expression comes to.
-  public enum Value: Equatable, Sendable {
+  package enum Value: Equatable, Sendable {
     case number(Double)
     case condition(Bool)
   }
 
   /// The value in an environment. The right side of `and` and `or` is left alone where the left side decides.
-  public func value(in environment: ExpressionEnvironment) throws(ParseError) -> Value {
+  package func value(in environment: ExpressionEnvironment) throws(ParseError) -> Value {
     isCondition ? .condition(try condition(in: environment)) : .number(try number(in: environment))
   }
 
   /// The value of an expression that has to be a number.
-  public func number(in environment: ExpressionEnvironment) throws(ParseError) -> Double {
+  package func number(in environment: ExpressionEnvironment) throws(ParseError) -> Double {
     switch self {
     case .number(let value): return value
     case .pi: return .pi
@@ -38,7 +38,7 @@ extension Expression {
   }
 
   /// The value of an expression that has to be true or false.
-  public func condition(in environment: ExpressionEnvironment) throws(ParseError) -> Bool {
+  package func condition(in environment: ExpressionEnvironment) throws(ParseError) -> Bool {
     switch self {
     case .comparison(let left, let sign, let right):
       return sign(try left.number(in: environment), try right.number(in: environment))
@@ -56,7 +56,7 @@ extension Expression {
 
   /// Looks up every name once, also those that ``value(in:)`` would not reach, so that a breakpoint with a
   /// misspelt name is refused when it is set and not when it would be due.
-  public func check(in environment: ExpressionEnvironment) throws(ParseError) {
+  package func check(in environment: ExpressionEnvironment) throws(ParseError) {
     switch self {
     case .logic(let left, _, let right):
       try left.check(in: environment)

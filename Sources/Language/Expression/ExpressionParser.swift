@@ -1,16 +1,16 @@
 extension Expression {
   /// The longest text that is read, in bytes.
-  public static let longestText = 10_000
+  package static let longestText = 10_000
   /// The highest tree; a sum of more terms than this is refused.
-  public static let greatestHeight = 100
+  package static let greatestHeight = 100
   /// The deepest nesting of parentheses and pending operands: twice the height, so that a tree's canonical spelling,
   /// with at most one pair of parentheses for each operand, can always be read back.
-  public static let deepestNesting = 2 * greatestHeight
+  package static let deepestNesting = 2 * greatestHeight
 
   /// Reads an expression.
   ///
   /// - Parameter column: The column of the text's first scalar in the line that a person typed.
-  public init(parsing text: String, column: Int = 1) throws(ParseError) {
+  package init(parsing text: String, column: Int = 1) throws(ParseError) {
     guard text.utf8.count <= Self.longestText else {
       throw ParseError(
         word: text.prefix(64), column: column,

@@ -5,7 +5,7 @@ import Plots
 ///
 /// Values that are not known are null, with the reason under `unknown`; infinity and NaN are the words `inf`, `-inf`
 /// and `nan`, for which JSON has no numbers. Keys are sorted, so equal replies give equal bytes.
-public struct JSONReply: Encodable, Sendable {
+package struct JSONReply: Encodable, Sendable {
   private let command: String
   private let ok: Bool
   private let at: String?
@@ -15,7 +15,7 @@ public struct JSONReply: Encodable, Sendable {
   private let problem: String?
   private let advice: String?
 
-  public init(_ reply: Reply, presentation: Presentation) {
+  package init(_ reply: Reply, presentation: Presentation) {
     command = reply.command
     at = reply.origin.isEmpty ? nil : reply.origin
     var values: [String: Scalar] = [:]
@@ -39,7 +39,7 @@ public struct JSONReply: Encodable, Sendable {
   }
 
   /// One line, ended.
-  public var line: String {
+  package var line: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     encoder.nonConformingFloatEncodingStrategy = .convertToString(

@@ -4,23 +4,23 @@ import Plots
 ///
 /// A problem of kind ``Kind/usage`` is a refusal: nothing has been changed. One of kind ``Kind/failed`` tells how
 /// something ended that was done.
-public struct Problem: Error, Equatable, Sendable {
-  public enum Kind: Equatable, Sendable {
+package struct Problem: Error, Equatable, Sendable {
+  package enum Kind: Equatable, Sendable {
     /// What was typed cannot be done: exit code 2 in a script.
     case usage
     /// What was asked for was done, and did not come out as it should: exit code 1.
     case failed
   }
 
-  public let kind: Kind
+  package let kind: Kind
   /// One sentence without its full stop.
-  public let message: String
+  package let message: String
   /// What to type instead, as a sentence without its full stop; empty where there is nothing to add.
-  public let advice: String
+  package let advice: String
   /// The typed line with a caret under the place, where one place is to blame.
-  public let marked: [String]
+  package let marked: [String]
 
-  public init(_ message: String, advice: String = "", kind: Kind = .usage, marked: [String] = []) {
+  package init(_ message: String, advice: String = "", kind: Kind = .usage, marked: [String] = []) {
     self.kind = kind
     self.message = message
     self.advice = advice
@@ -28,7 +28,7 @@ public struct Problem: Error, Equatable, Sendable {
   }
 
   /// A slip in an expression or in the words of a line.
-  public init(_ slip: ParseError, in line: String) {
+  package init(_ slip: ParseError, in line: String) {
     self.init(slip.description, marked: line.isEmpty ? [] : slip.marked(in: line, width: 72))
   }
 
@@ -47,7 +47,7 @@ public struct Problem: Error, Equatable, Sendable {
   }
 
   /// A name that is not known, with the nearest one that is.
-  public init(unknown word: String, what: String, among known: [String], help: String) {
+  package init(unknown word: String, what: String, among known: [String], help: String) {
     let instead = nearest(to: word, in: known).map { "did you mean `\($0)`? " } ?? ""
     self.init("there is no \(what) \"\(escaped(word))\"", advice: instead + help)
   }

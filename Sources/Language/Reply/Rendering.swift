@@ -1,21 +1,21 @@
-public import Plots
+import Plots
 
 /// How replies become text.
-public struct Presentation: Equatable, Sendable {
-  public var style: Style
+package struct Presentation: Equatable, Sendable {
+  package var style: Style
   /// Figures as one sentence and a small table, for a screen reader.
-  public var describesOnly: Bool
+  package var describesOnly: Bool
   /// Whether a figure gives way to what else a reply has to say, so that the whole fits the window.
-  public var fitsWindow: Bool
+  package var fitsWindow: Bool
 
-  public init(style: Style = Style(), describesOnly: Bool = false, fitsWindow: Bool = false) {
+  package init(style: Style = Style(), describesOnly: Bool = false, fitsWindow: Bool = false) {
     self.style = style
     self.describesOnly = describesOnly
     self.fitsWindow = fitsWindow
   }
 
   /// The reply as lines, none wider than the style.
-  public func lines(of reply: Reply) -> [Line] {
+  package func lines(of reply: Reply) -> [Line] {
     // The command and the next prompt take a row each.
     fitsWindow && reply.blocks.count > 1
       ? lines(of: reply.blocks, in: style.height - 2) : reply.blocks.flatMap { lines(of: $0) }
@@ -35,7 +35,7 @@ public struct Presentation: Equatable, Sendable {
   }
 
   /// The reply as text, each line ended.
-  public func text(of reply: Reply) -> String {
+  package func text(of reply: Reply) -> String {
     let lines = lines(of: reply)
     return lines.text(color: style.color)
   }

@@ -1,8 +1,8 @@
-public import Plots
+import Plots
 
 /// What a command answers: blocks for a person, and named values for a program.
-public struct Reply: Sendable {
-  public enum Block: Sendable {
+package struct Reply: Sendable {
+  package enum Block: Sendable {
     /// A paragraph, wrapped to the width.
     case text(String)
     /// Lines that are laid out already; cut at the width.
@@ -11,26 +11,26 @@ public struct Reply: Sendable {
     case problem(Problem)
   }
 
-  public var blocks: [Block]
+  package var blocks: [Block]
   /// In the order in which they are to be read.
-  public var values: [NamedValue]
+  package var values: [NamedValue]
   /// What a person at the terminal is to do or to see now, beside the blocks.
-  public let request: (any TerminalRequest)?
+  package let request: (any TerminalRequest)?
   /// The command that was run, as typed.
-  public package(set) var command = ""
+  package var command = ""
   /// Where the command is written, such as `demo.saddle:3`; empty for what was typed.
-  public package(set) var origin = ""
+  package var origin = ""
 
-  public init(_ blocks: [Block] = [], values: [NamedValue] = [], request: (any TerminalRequest)? = nil) {
+  package init(_ blocks: [Block] = [], values: [NamedValue] = [], request: (any TerminalRequest)? = nil) {
     self.blocks = blocks
     self.values = values
     self.request = request
   }
 
-  public init(_ text: String) { self.init([.text(text)]) }
+  package init(_ text: String) { self.init([.text(text)]) }
 
   /// The first problem, if there is one.
-  public var problem: Problem? {
+  package var problem: Problem? {
     for case .problem(let problem) in blocks { return problem }
     return nil
   }
@@ -38,11 +38,11 @@ public struct Reply: Sendable {
 
 /// Something that takes the terminal for itself, such as a drawing that a person makes; a command asks for it only
 /// where its session says that there is such a terminal.
-public protocol TerminalRequest: Sendable {}
+package protocol TerminalRequest: Sendable {}
 
 /// A value under the name by which `print` knows it.
-public struct NamedValue: Equatable, Sendable {
-  public enum Value: Equatable, Sendable {
+package struct NamedValue: Equatable, Sendable {
+  package enum Value: Equatable, Sendable {
     case number(Double)
     case truth(Bool)
     case text(String)
@@ -50,13 +50,13 @@ public struct NamedValue: Equatable, Sendable {
     case unknown(String)
   }
 
-  public let name: String
-  public let value: Value
+  package let name: String
+  package let value: Value
 
-  public init(_ name: String, _ value: Value) {
+  package init(_ name: String, _ value: Value) {
     self.name = name
     self.value = value
   }
 
-  public init(_ name: String, _ value: Double) { self.init(name, .number(value)) }
+  package init(_ name: String, _ value: Double) { self.init(name, .number(value)) }
 }

@@ -6,7 +6,7 @@
 ///
 /// - Parameter limit: The most Unicode scalars to take from the text; counted in scalars because a single
 ///   character may carry thousands of marks.
-public func escaped(_ text: some StringProtocol, limit: Int = 40) -> String {
+package func escaped(_ text: some StringProtocol, limit: Int = 40) -> String {
   var shown = String.UnicodeScalarView()
   var taken = 0
   for scalar in text.unicodeScalars {

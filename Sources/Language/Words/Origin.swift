@@ -1,5 +1,5 @@
 /// Who wrote a command, and where it stands.
-public enum Origin: Equatable, Sendable {
+package enum Origin: Equatable, Sendable {
   /// A person at the prompt.
   case typed
   /// The person who began the program, in one of its arguments; the place is such as `-c:1`.
@@ -8,7 +8,7 @@ public enum Origin: Equatable, Sendable {
   case script(place: String)
 
   /// Where the command stands; empty for what is typed.
-  public var place: String {
+  package var place: String {
     switch self {
     case .typed: ""
     case .commandLine(let place), .script(let place): place

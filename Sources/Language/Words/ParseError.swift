@@ -1,20 +1,20 @@
 /// What is wrong in something that a person wrote: where, what was expected, and what to write instead.
-public struct ParseError: Error, Equatable, Sendable {
+package struct ParseError: Error, Equatable, Sendable {
   /// Counted from 1; 1 for what is typed in one line.
-  public let line: Int
+  package let line: Int
   /// Where the word begins, counted from 1 in Unicode scalars; 1 where the whole line is meant.
-  public let column: Int
+  package let column: Int
   /// The word as typed, fit to be shown; empty where the text ended too early.
-  public let word: String
+  package let word: String
   /// What is wrong, as a sentence without its full stop; nil where that is the word.
-  public let statement: String?
+  package let statement: String?
   /// What would have been right, as the end of a sentence that begins with "expected"; may be empty beside a statement.
-  public let expected: String
+  package let expected: String
   /// What to type instead, where there is a good guess.
-  public let instead: String?
+  package let instead: String?
 
   /// A word that does not belong where it stands.
-  public init(word: some StringProtocol, column: Int, expected: String, instead: String? = nil) {
+  package init(word: some StringProtocol, column: Int, expected: String, instead: String? = nil) {
     line = 1
     self.column = column
     self.word = escaped(word)
@@ -24,7 +24,7 @@ public struct ParseError: Error, Equatable, Sendable {
   }
 
   /// A word that is right, but has no value now.
-  public init(word: some StringProtocol, column: Int, statement: String) {
+  package init(word: some StringProtocol, column: Int, statement: String) {
     line = 1
     self.column = column
     self.word = escaped(word)
@@ -34,7 +34,7 @@ public struct ParseError: Error, Equatable, Sendable {
   }
 
   /// A line, or the whole of what was typed, with which something is wrong; the statement is not made fit to be shown.
-  public init(line: Int = 1, _ statement: String, expected: String = "", instead: String? = nil) {
+  package init(line: Int = 1, _ statement: String, expected: String = "", instead: String? = nil) {
     self.line = line
     column = 1
     word = ""
@@ -47,7 +47,7 @@ public struct ParseError: Error, Equatable, Sendable {
   ///
   /// - Parameter line: The whole line in which `column` counts.
   /// - Parameter width: Columns of the terminal; at least 16 are used.
-  public func marked(in line: String, width: Int) -> [String] {
+  package func marked(in line: String, width: Int) -> [String] {
     let width = max(width, 16)
     let scalars = line.unicodeScalars
     let index =
@@ -63,7 +63,7 @@ public struct ParseError: Error, Equatable, Sendable {
 
 extension ParseError: CustomStringConvertible {
   /// One sentence without its full stop, such as `"=" at column 3: expected a comparison; did you mean ==?`
-  public var description: String {
+  package var description: String {
     let place = word.isEmpty ? "at the end" : "\"\(word)\" at column \(column)"
     return (statement ?? "\(place): expected \(expected)")
       + (statement == nil || expected.isEmpty ? "" : "; expected \(expected)")

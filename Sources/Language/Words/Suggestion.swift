@@ -8,7 +8,7 @@ import Numerics
 /// the first in `known`.
 ///
 /// - Source: Damerau 1964, "A technique for computer detection and correction of spelling errors".
-public func nearest(to word: String, in known: [String]) -> String? {
+package func nearest(to word: String, in known: [String]) -> String? {
   let typed = Array(word.lowercased().unicodeScalars)
   // No known word is that long, and the work grows with the product of the lengths.
   guard 1...40 ~= typed.count else { return nil }

@@ -1,20 +1,20 @@
 /// One word of a command line.
-public struct Word: Equatable, Sendable {
+package struct Word: Equatable, Sendable {
   /// The word without its quotes.
-  public let text: String
+  package let text: String
   /// Where it begins, counted from 1 in Unicode scalars.
-  public let column: Int
+  package let column: Int
   /// Whether it begins with a quote, and so is to be taken as it stands: it is never an option.
-  public let isQuoted: Bool
+  package let isQuoted: Bool
 
-  public init(_ text: String, column: Int, isQuoted: Bool = false) {
+  package init(_ text: String, column: Int, isQuoted: Bool = false) {
     self.text = text
     self.column = column
     self.isQuoted = isQuoted
   }
 
   /// The two sides of `key=value`, where this is one. A comparison such as `V==1` is none.
-  public var option: (key: String, value: Word)? {
+  package var option: (key: String, value: Word)? {
     guard !isQuoted, let sign = text.firstIndex(of: "="), sign != text.startIndex else { return nil }
     let key = text[..<sign]
     let value = text[text.index(after: sign)...]
@@ -25,7 +25,7 @@ public struct Word: Equatable, Sendable {
   /// A text as it has to be typed to be one word, in quotation marks where it needs them.
   ///
   /// A quotation ends at the first mark of its kind, so each kind of mark stands within the other.
-  public static func quoted(_ text: some StringProtocol) -> String {
+  package static func quoted(_ text: some StringProtocol) -> String {
     guard text.contains(where: { $0.isWhitespace || ";#'\"()[]".contains($0) }) else { return String(text) }
     return text.split(separator: "'", omittingEmptySubsequences: false).map { "'\($0)'" }
       .joined(separator: "\"'\"")
@@ -41,16 +41,16 @@ public struct Word: Equatable, Sendable {
 }
 
 /// One command of a line: its words, and its text for commands that take the rest of the line as it stands.
-public struct CommandLine: Equatable, Sendable {
+package struct CommandLine: Equatable, Sendable {
   /// At least one.
-  public let words: [Word]
+  package let words: [Word]
   /// As typed, from the first word to the end of the last, quotes included.
-  public let source: Word
+  package let source: Word
   /// Offsets in `source` at which the words begin.
   private let starts: [Int]
 
   /// As typed, from one word to the end; nil where there is no such word.
-  public func rest(from index: Int) -> Word? {
+  package func rest(from index: Int) -> Word? {
     guard words.indices ~= index else { return nil }
     let scalars = source.text.unicodeScalars.dropFirst(starts[index])
     return Word(String(scalars), column: source.column + starts[index])
@@ -62,7 +62,7 @@ public struct CommandLine: Equatable, Sendable {
   /// `data=normal(4, 1.25)` is one word. Either quote keeps what stands between it and its like as it is. A `#` at
   /// the start of a word begins a comment. An unclosed parenthesis keeps everything together, for whoever reads the
   /// word to complain about.
-  public static func split(_ line: String) throws(ParseError) -> [CommandLine] {
+  package static func split(_ line: String) throws(ParseError) -> [CommandLine] {
     var splitter = Splitter(line)
     return try splitter.commands()
   }

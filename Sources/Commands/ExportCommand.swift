@@ -1,0 +1,128 @@
+import Files
+import Game
+import Interpreter
+import Language
+import Plots
+import Views
+
+/// `export svg|csv|json FILE KIND`
+package struct ExportCommand: Command {
+  package let name = "export"
+  package let aliases = ["export!"]
+  package let purpose = Purpose.files
+  package let usage = ["export svg|csv|json FILE KIND", "export csv|json|svg FILE history EXPR .."]
+  package let summary = "a figure, a table or a history into a file"
+  package let details = """
+    KIND is a figure of `plot` or a table of `show`, as it is now, or `ledger`; where both have the word, as in \
+    `show weights`, the figure is meant unless `show` stands before it. svg draws it, for light paper and dark; csv \
+    and json hold its numbers to the last bit. `history` puts expressions into a file, one row for every moment that \
+    is kept of the game: `export csv run.csv history V jsd 'D(0) - Dstar(0)'`. A csv file begins with a line after # \
+    that says what it holds. An earlier export is replaced; `export!` replaces any file.
+    """
+  package let example = ""
+
+  package init() {}
+
+  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+    let format = try format(call.arguments.first)
+    let advice =
+      "for example `export \(format) \(format == .svg ? "d.svg densities" : "run.\(format) history V jsd")`"
+    guard call.arguments.count > 1 else {
+      throw Problem("`export \(format)` needs a file and what to put into it", advice: advice)
+    }
+    let file = call.arguments[1].text
+    guard call.arguments.count > 2 else {
+      let isKind = exportNames.contains(file) || file == "history"
+      throw Problem(
+        isKind
+          ? "`export \(format) \(file)` names no file"
+          : "`export` needs to know what to put into \(escaped(file))",
+        advice: isKind
+          ? "the file comes first: `export \(format) \(file).\(format) \(file)`"
+          : "name a figure, a table or `history`: \((exportNames + ["history"]).joined(separator: ", "))")
+    }
+    let output = try OutputPath(file, for: call)
+    try output.expectReplaceable(session.files, name) { $0.hasPrefix(format.head) }
+    var words = call.arguments[2...]
+    var source: String?
+    if words.count > 1, ["plot", "show"].contains(call.arguments[2].text) {
+      source = call.arguments[2].text
+      words = words.dropFirst()
+    }
+    let word = words[words.startIndex]
+    if word.text != "history",
+      let subject = try session.game.exportSubject(Array(words), from: source)
+    {
+      return .reply(session.export(subject, as: format, to: output))
+    }
+    guard source == nil else {
+      let names = source == "plot" ? figureNames : tableKinds.map(\.name)
+      throw Problem(
+        unknown: word.text, what: source == "plot" ? "figure" : "table", among: names,
+        help: names.joined(separator: ", "))
+    }
+    if word.text == "history" { words = words.dropFirst() }
+    guard !words.isEmpty else {
+      throw Problem("`history` needs an expression", advice: "for example `history V jsd d.debt`")
+    }
+    let expressions = try expressions(words, isBare: word.text != "history", call, session)
+    return .job(HistoryJob(expressions, as: format, to: output, in: session))
+  }
+
+  private func format(_ word: Word?) throws(Problem) -> ExportFormat {
+    let names = ExportFormat.allCases.map(\.rawValue)
+    guard let word else {
+      throw Problem("`export` needs a kind of file", advice: "type it as `\(usage[0])`")
+    }
+    guard let format = ExportFormat(rawValue: word.text.lowercased()) else {
+      throw Problem(
+        unknown: word.text, what: "kind of file", among: names, help: "type it as `\(usage[0])`")
+    }
+    return format
+  }
+
+  /// - Parameter isBare: Whether `history` was left out, so that a single word may be meant for a figure.
+  private func expressions(
+    _ words: ArraySlice<Word>, isBare: Bool, _ call: Invocation, _ session: Session
+  ) throws(Problem) -> [Expression] {
+    let environment = session.game.environment.knowingAll
+    var expressions: [Expression] = []
+    for word in words {
+      do throws(ParseError) {
+        let column = word.column + (word.isQuoted ? 1 : 0)
+        let expression = try Expression(parsing: word.text, column: column)
+        try expression.check(in: environment)
+        expressions.append(expression)
+      } catch {
+        if isBare, expressions.isEmpty, word.text.allSatisfy({ $0.isLetter || $0 == "." }) {
+          throw Problem(
+            unknown: word.text, what: "figure, table or quantity",
+            among: exportNames + ["history"] + quantityList.map(\.name),
+            help: "figures and tables: \(exportNames.joined(separator: ", "))")
+        }
+        throw Problem(error, in: call.typed, advice: "an expression with blanks stands in quotes: 'V - Vpop'")
+      }
+    }
+    return expressions
+  }
+}
+
+extension Session {
+  /// Writes a file, and says what it holds.
+  func export(_ subject: ExportSubject, as format: ExportFormat, to output: OutputPath) -> Reply {
+    let text = format.text(of: subject)
+    switch output.write(text, to: files) {
+    case .failure(let problem):
+      return Reply([.problem(Problem(problem.message, advice: "nothing was written", kind: .failed))])
+    case .success:
+      let rows = subject.data.rowCount
+      let size = format == .svg ? "" : " (\(rows.counted("row")))"
+      return Reply(
+        [.text("\(escaped(output.path, limit: 200)) holds \(subject.name): \(subject.title)\(size).")],
+        values: [
+          NamedValue("file", .text(output.path)), NamedValue("kind", .text(subject.name)),
+          NamedValue("rows", Double(rows)),
+        ])
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import Game
+import Interpreter
+import Language
+import Minimax
+import Plots
+import Views
+
+/// `info TOPIC`
+package struct InfoCommand: Command {
+  package let name = "info"
+  package let aliases = ["i"]
+  package let purpose = Purpose.stop
+  package let usage = ["info breakpoints", "info display", "info history", "info values"]
+  package let summary = "what is set to stop, what is displayed, recorded and printed"
+  package let details = """
+    `info breakpoints` lists the stops, how often each was looked at and what that costs; `info display` what is \
+    shown at each stop; `info history` what of the past is kept, and its size; `info values` what was printed: $1, \
+    $2, ..
+    """
+  package let example = "break d.debt > 0.1; run 20; info breakpoints"
+
+  package init() {}
+
+  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+    try call.expectAtMost(1)
+    let topics = ["breakpoints", "display", "history", "values"]
+    switch call.arguments.first?.text ?? "" {
+    case "breakpoints", "break", "b", "watchpoints": return .reply(session.game.breakpoints)
+    case "display", "displays":
+      return .reply(
+        session.game.stops.displays.isEmpty
+          ? Reply("Nothing is displayed. For example `display jsd`.") : session.game.displayed)
+    case "checkpoints": throw Problem("`info` has no such topic", advice: "`checkpoints` lists them")
+    case "branches": throw Problem("`info` has no such topic", advice: "`branches` lists them")
+    case "history": return .reply(session.game.history)
+    case "values": return .reply(session.game.printedValues)
+    case "":
+      throw Problem("`info` needs a topic", advice: topics.map { "`info \($0)`" }.joined(separator: ", "))
+    case let word:
+      throw Problem(
+        unknown: word, what: "topic", among: topics, help: "topics: \(topics.joined(separator: ", "))")
+    }
+  }
+}
+
+extension GameState {
+  fileprivate var breakpoints: Reply {
+    let columns: [Table.Column] = [
+      .init("number"), .init("stop", .text), .init("hits"), .init("looks"), .init("a look costs", .text),
+    ]
+    let standing = [
+      "-", "watch the first number that is not finite", divergence == nil ? "0" : "1", "-", "nothing",
+    ]
+    let rows = stops.list.map { stop in
+      [
+        "\(stop.number)", stop.command + (stop.isEnabled ? "" : " (disabled)"), "\(stop.hits)",
+        "\(stop.checks)",
+        stop.cost,
+      ]
+    }
+    let cost =
+      stops.isAnyEnabled
+      ? "While a stop is set, `run` goes update by update, at about a third of its speed. A look that needs theory takes "
+        + "some milliseconds more: `every 10` at its end makes that a tenth."
+      : "No stop is in force: `run` goes at full speed."
+    let values = stops.list.flatMap { stop in
+      [
+        NamedValue("stop.\(stop.number)", .text(stop.command)),
+        NamedValue("stop.\(stop.number).enabled", .truth(stop.isEnabled)),
+        NamedValue("stop.\(stop.number).hits", Double(stop.hits)),
+        NamedValue("stop.\(stop.number).looks", Double(stop.checks)),
+      ]
+    }
+    return Reply([.figure(Table(columns: columns, rows: [standing] + rows)), .text(cost)], values: values)
+  }
+
+  private var divergence: Divergence? { training.divergence }
+
+  fileprivate var history: Reply {
+    let timeline = branch.timeline
+    let megabytes = Double(timeline.copies.reduce(0) { $0 + $1.training.size }) * 8 / 1_000_000
+    let longest = timeline.longestReplay
+    let lines = [
+      (
+        "recorded",
+        "rounds \(timeline.start.position.round) to \(timeline.endRound), \(timeline.end.updates) updates"
+      ),
+      ("present", "round \(training.position.round), \(training.updates.counted("update"))"),
+      ("changes", "\(timeline.changes.count) made by hand"),
+      ("copies kept", "\(timeline.copies.count), about \(short(megabytes)) MB"),
+      ("between copies", "at most \(longest.counted("round")), played again when they are asked for"),
+    ]
+    return Reply(
+      [.lines(lines.map { ReportRow($0.0, $0.1).line })],
+      values: [
+        NamedValue("history.rounds", Double(timeline.endRound)),
+        NamedValue("history.copies", Double(timeline.copies.count)),
+        NamedValue("history.megabytes", megabytes),
+        NamedValue("history.longest", Double(longest)),
+      ])
+  }
+
+  fileprivate var printedValues: Reply {
+    guard !values.isEmpty else { return Reply("Nothing has been printed yet. For example `print V`.") }
+    let first = max(0, values.count - 20)
+    let lines = values.indices[first...].map { Line("  $\($0 + 1) = \(printed(values[$0]))", .plain) }
+    return Reply([.lines(lines)])
+  }
+}
+
+extension Stop {
+  fileprivate var cost: String {
+    guard let condition else { return "nothing" }
+    return condition.needsTheory ? "theory" : "little"
+  }
+}
+
+extension Timeline {
+  /// The most rounds that lie between two copies, or between the last and the end.
+  fileprivate var longestReplay: Int {
+    let rounds = copies.map(\.training.position.round) + [endRound]
+    return zip(rounds, rounds.dropFirst()).map { $1 - $0 }.max() ?? 0
+  }
+}

@@ -1,0 +1,42 @@
+import Interpreter
+import Language
+import Minimax
+import Views
+
+/// An explanation under way: the step, then the population on both sides of it.
+struct ExplainJob: Job {
+  private let update: CompletedUpdate
+  /// The game as the update left it.
+  private let moment: Training
+  private let path: [Training]
+  private var parts = ExplanationParts()
+
+  init(of update: CompletedUpdate, in moment: Training, path: [Training]) {
+    self.update = update
+    self.moment = moment
+    self.path = path
+  }
+
+  /// One line for a progress display.
+  var progress: String { "\(parts.done) of \(ExplanationParts.count) parts" }
+
+  /// Computes one part.
+  ///
+  /// - Returns: Whether all are computed.
+  mutating func advance(_ session: inout Session, rounds: Int) -> Bool {
+    guard update.isFinite else { return true }
+    parts.advance(update, in: moment)
+    return parts.done == ExplanationParts.count
+  }
+
+  /// What there is to say at the end.
+  func reply(in session: inout Session, wasInterrupted: Bool) -> Reply {
+    guard !wasInterrupted else {
+      return Reply(
+        "Stopped after \(parts.done) of \(ExplanationParts.count) parts; nothing is told of an update in part."
+      )
+    }
+    let explanation = Explanation(of: update, in: moment, parts, path: path, now: session.training)
+    return Reply([.lines(explanation.lines)], values: explanation.values)
+  }
+}

@@ -1,0 +1,28 @@
+import Game
+import Interpreter
+import Language
+import Views
+
+/// `ledger`
+package struct LedgerCommand: Command {
+  package let name = "ledger"
+  package let aliases = ["l"]
+  package let purpose = Purpose.look
+  package let usage = ["ledger"]
+  package let summary = "V against its theoretical optimum, and both debts"
+  package let details = """
+    The value function on the last minibatch and over the whole population, the best that any D could reach against \
+    this very G computed in two ways, what D could still win (D's debt) and what G still owes (G's debt). At the \
+    equilibrium both debts are 0, D answers 1/2 everywhere, and V = -log 4 = -1.3863. Under least squares, hinge and \
+    wasserstein nobody plays for V: the ledger then holds D's loss against the least it could be.
+    """
+  package let example = "run 500; ledger"
+
+  package init() {}
+
+  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+    try call.expectAtMost(0)
+    session.game.snapshot.analyse()
+    return .reply(try TableKind.ledger.make(session.game))
+  }
+}

@@ -1,0 +1,66 @@
+import Game
+import Interpreter
+import Language
+import Minimax
+import Networks
+
+/// `let d.w1[0,1] = EXPR`
+package struct LetCommand: Command {
+  package let name = "let"
+  package let purpose = Purpose.change
+  package let usage = ["let PARAMETER = EXPR"]
+  package let summary = "set one parameter of a player by hand"
+  package let details = """
+    Sets one number of a player's parameters, such as `d.w1[0,1]` or `g.b2[0]`; indices count from 0. The value may \
+    be an expression. `show weights` shows all parameters with their names.
+    """
+  package let example = "let d.b1[0] = 0.5"
+
+  package init() {}
+
+  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+    guard let rest = call.rest, let sign = rest.text.firstIndex(of: "=") else {
+      throw Problem("`let` needs a parameter, `=` and a value", advice: "for example `\(example)`")
+    }
+    let left = String(rest.text[..<sign])
+    let right = String(rest.text[rest.text.index(after: sign)...])
+    let (player, index, value): (Player, Int, Double)
+    do throws(ParseError) {
+      let target = try Expression(parsing: left, column: rest.column)
+      guard case .parameter(let name, let indices, nil) = target else {
+        throw ParseError(word: left, column: rest.column, expected: "a parameter such as d.w1[0,1]")
+      }
+      value = try Expression(parsing: right, column: rest.column + left.unicodeScalars.count + 1)
+        .number(in: session.game.environment)
+      (player, index) = try session.game.place(name, indices)
+    } catch {
+      throw Problem(error, in: call.typed)
+    }
+    guard value.isFinite else {
+      throw Problem("a parameter must be a finite number, not \(short(value))", advice: "nothing was changed")
+    }
+    try session.expectReady(toDo: "set a parameter")
+    let before = session.training[player].parameters[index]
+    session.intervene([.parameter(player, index: index, value: value)])
+    let name = session.training.experiment[player].network.parameterName(at: index)
+    return .reply("\(player.letter.lowercased()).\(name): \(spelled(before)) -> \(spelled(value)).")
+  }
+}
+
+extension GameState {
+  /// Whose parameter an expression names, and its place in the flat vector.
+  fileprivate func place(_ name: Expression.Name, _ indices: [Int]) throws(ParseError) -> (Player, Int) {
+    let parts = name.text.split(separator: ".").map(String.init)
+    do throws(LookupError) {
+      guard parts.count == 2 else { throw .unknownName }
+      return try snapshot.parameter(player: parts[0], name: parts[1], indices: indices)
+    } catch {
+      if case .unavailable(let expected, let instead) = error {
+        throw ParseError(word: name.text, column: name.column, expected: expected, instead: instead)
+      }
+      throw ParseError(
+        word: name.text, column: name.column, expected: "a parameter such as d.w1[0,1]",
+        instead: nearest(to: name.text, in: snapshot.parameterNames))
+    }
+  }
+}

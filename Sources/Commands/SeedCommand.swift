@@ -1,0 +1,33 @@
+import Game
+import Interpreter
+import Language
+import Minimax
+import Views
+
+/// `seed [N]`
+package struct SeedCommand: Command {
+  package let name = "seed"
+  package let purpose = Purpose.change
+  package let usage = ["seed", "seed N"]
+  package let summary = "begin this game again under a seed"
+  package let details = """
+    Begins the game again from round 0 under seed N: the same rules, other first parameters and other samples. Alone \
+    it says which seed is in force.
+    """
+  package let example = "seed 42"
+
+  package init() {}
+
+  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+    try call.expectAtMost(1)
+    guard let word = call.arguments.first else {
+      return .reply(
+        [.text("The seed is \(session.training.experiment.seed).")],
+        values: [NamedValue("seed", .text("\(session.training.experiment.seed)"))])
+    }
+    var rules = session.training.experiment
+    rules.seed = try seedValue(word)
+    session.begin(Training(rules), origin: session.game.origin)
+    return .reply([.lines(session.game.introduction)], values: [NamedValue("seed", .text("\(rules.seed)"))])
+  }
+}

@@ -1,0 +1,42 @@
+import Game
+import Interpreter
+import Language
+import Plots
+import Views
+
+/// `status`
+package struct StatusCommand: Command {
+  package let name = "status"
+  package let aliases = ["st"]
+  package let purpose = Purpose.look
+  package let usage = ["status", "status all"]
+  package let summary = "where the game stands"
+  package let details = """
+    The game, the round and phase, and the numbers that sum it up. `status all` lists every quantity that `print` \
+    and conditions know, with its meaning.
+    """
+  package let example = "status"
+
+  package init() {}
+
+  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+    try call.expectAtMost(1)
+    session.game.snapshot.analyse()
+    let values = quantityList.map { $0.named(in: session.game.snapshot) }
+    guard let word = call.arguments.first else {
+      return .reply([.lines(StatusReport(session.game).lines)], values: values)
+    }
+    guard word.text == "all" else {
+      throw Problem(
+        "`status` takes all or nothing, not \"\(escaped(word.text))\"",
+        advice: "type `status` or `status all`")
+    }
+    let rows =
+      quantityList.map { [$0.name, $0.find(session.game.snapshot).shown, $0.meaning] }
+      + gameQuantities.map { [$0.name, $0.find(session.game).shown, $0.meaning] }
+    let columns = [Table.Column("quantity", .text), .init("value", .text), .init("meaning", .text)]
+    return .reply(
+      [.figure(Table(title: "Every quantity", columns: columns, rows: rows))],
+      values: values + gameQuantities.map { $0.named(in: session.game) })
+  }
+}

@@ -1,0 +1,66 @@
+import Plots
+
+/// Something that comes on the screen while a demo is played, and how long it is waited for.
+package struct DemoEvent: Equatable, Sendable {
+  package enum Action: Equatable, Sendable {
+    /// A page begins.
+    case heading(title: String, [Line])
+    /// Prose, or what a command answers.
+    case lines([Line])
+    /// The line under way goes on: the prompt, a character typed, or a whole command.
+    case part(Line)
+    /// The line under way ends, by Enter or at the edge of the screen.
+    case lineEnd
+    /// The demo is over.
+    case end
+  }
+
+  /// Seconds since the event before it.
+  package let pause: Double
+  package let action: Action
+
+  package init(after pause: Double = 0, _ action: Action) {
+    self.pause = pause
+    self.action = action
+  }
+
+  /// What is written.
+  package func text(color: Style.Color) -> String {
+    switch action {
+    case .heading(_, let lines), .lines(let lines): lines.text(color: color)
+    case .part(let line): line.wholeText(color: color)
+    case .lineEnd: "\n"
+    case .end: ""
+    }
+  }
+
+  /// Whether it is part of a line that somebody types.
+  package var isTyping: Bool {
+    if case .part = action { true } else { false }
+  }
+}
+
+extension Line {
+  /// The text with the blanks at its end, behind which something else will stand.
+  fileprivate func wholeText(color: Style.Color) -> String {
+    let blanks = cells.reversed().prefix { $0.glyph == " " }.count
+    return text(color: color) + String(repeating: " ", count: blanks)
+  }
+}
+
+/// The lines that a demo has shown, for whoever shows them all at once.
+struct DemoPage: Equatable, Sendable {
+  private(set) var lines: [Line] = []
+  private var line: Line?
+
+  mutating func take(_ action: DemoEvent.Action) {
+    switch action {
+    case .heading(_, let more), .lines(let more): lines += more
+    case .part(let part): line = Line((line?.cells ?? []) + part.cells)
+    case .lineEnd:
+      lines.append(line ?? Line())
+      line = nil
+    case .end: break
+    }
+  }
+}

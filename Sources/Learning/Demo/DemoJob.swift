@@ -1,0 +1,78 @@
+import Files
+import Interpreter
+import Language
+import Plots
+
+/// A demo shown as a whole to whoever does not watch it being played.
+struct DemoJob: Job {
+  private let name: String
+  private var script: DemoScript
+  private var page = DemoPage()
+
+  init(_ request: DemoRequest, in session: Session) {
+    name = request.name
+    script = DemoScript(request, in: session)
+  }
+
+  var progress: String { script.progress }
+
+  mutating func advance(_ session: inout Session, rounds: Int) -> Bool {
+    while true {
+      switch script.next(rounds: rounds) {
+      case .event(let event): page.take(event.action)
+      case .working: return false
+      case .over: return true
+      }
+    }
+  }
+
+  func reply(in session: inout Session, wasInterrupted: Bool) -> Reply {
+    var reply = Reply([.lines(page.lines)], values: [NamedValue("demo", .text(name))])
+    if wasInterrupted { reply.blocks.append(.text("Stopped.")) }
+    if let problem = script.problem { reply.blocks.append(.problem(problem)) }
+    return reply
+  }
+}
+
+/// A demo written down as a recording of a terminal.
+struct CastJob: Job {
+  private let output: OutputPath
+  private let style: Style
+  private var script: DemoScript
+  private var cast: Asciicast
+
+  /// - Parameter width: Columns of the terminal that is made believe.
+  init(_ request: DemoRequest, to output: OutputPath, width: Int, in session: Session) {
+    self.output = output
+    style = Style(width: width, height: 24, glyphs: .unicode, color: .twoFiftySix)
+    script = DemoScript(request, in: session, for: Presentation(style: style))
+    cast = Asciicast(title: script.title, command: request.line, style: style)
+  }
+
+  var progress: String { script.progress }
+
+  mutating func advance(_ session: inout Session, rounds: Int) -> Bool {
+    while true {
+      switch script.next(rounds: rounds) {
+      case .event(let event): cast.take(event)
+      case .working: return false
+      case .over: return true
+      }
+    }
+  }
+
+  func reply(in session: inout Session, wasInterrupted: Bool) -> Reply {
+    if wasInterrupted { return Reply("Stopped; nothing was written.") }
+    if let reason = script.reason { return Reply([.problem(reason)]) }
+    if case .failure(let problem) = output.write(cast.text, to: session.files) {
+      return Reply([.problem(Problem(problem.message, advice: "nothing was written", kind: .failed))])
+    }
+    let seconds = NumberFormat.fixed(cast.seconds, 1)
+    let sentence =
+      "\(escaped(output.path, limit: 200)) is written: \(seconds) seconds, \(cast.count.counted("event")), "
+      + "\(style.width) x \(style.height) characters."
+    return Reply(
+      [.text(sentence)],
+      values: [NamedValue("seconds", cast.seconds), NamedValue("events", Double(cast.count))])
+  }
+}

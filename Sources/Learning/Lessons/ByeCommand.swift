@@ -1,0 +1,30 @@
+import Curriculum
+import Game
+import Interpreter
+import Language
+
+/// `bye`
+package struct ByeCommand: Command {
+  package let name = "bye"
+  package let purpose = Purpose.learn
+  package let usage = ["bye"]
+  package let summary = "leave a lesson; it goes on another time where you left it"
+  package let details =
+    "Ends the lesson that is being taken. What you have answered is kept, and the game from before it is back."
+  package let example = ""
+
+  package init() {}
+
+  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+    try call.expectAtMost(0)
+    guard let lesson = session.lesson else {
+      throw Problem("no lesson is being taken", advice: "`quit` leaves the program")
+    }
+    session.lesson = nil
+    session.adopt(lesson.before)
+    session.repeatable = ""
+    return .reply(
+      "You have left \(lesson.lesson.name); `lesson \(lesson.lesson.name)` goes on where you were. "
+        + "The game from before it is back. \(session.game.positionText)")
+  }
+}

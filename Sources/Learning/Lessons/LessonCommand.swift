@@ -1,0 +1,183 @@
+import Curriculum
+import Interpreter
+import Language
+import Plots
+
+/// `lesson [NAME]`
+package struct LessonCommand: Command {
+  package let name = "lesson"
+  package let aliases = ["lessons"]
+  package let purpose = Purpose.learn
+  package let usage = ["lesson", "lesson NAME", "lesson FILE.md", "lesson NAME again"]
+  package let summary = "the course: a list, or one lesson with questions about a live game"
+  package let details = """
+    Alone it lists the lessons with how far you have come. With a name, or its number, it goes on where you left that \
+    lesson. A blank line turns the page; every command works at every question, and an answer is a number or what you \
+    do to the game. `hint`, `skip`, `prev`, `next`, `goto Q3`; `play` to try things, `resume` to come back, `bye` to \
+    leave. With `again` it forgets the answers given so far and begins at the top.
+    """
+  package let example = ""
+
+  package init() {}
+
+  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+    try call.expectAtMost(2)
+    session.readBookmarks()
+    guard let word = call.arguments.first else { return .reply(try session.courseList()) }
+    let isAgain = call.arguments.count == 2
+    guard !isAgain || call.arguments[1].text == "again" else {
+      throw Problem(
+        "`lesson` does not take \"\(escaped(call.arguments[1].text))\"",
+        advice: "type it as `lesson NAME again`")
+    }
+    guard call.origin == .typed || !session.isInLesson else {
+      throw Problem("a lesson is being taken", advice: "`bye` leaves it")
+    }
+    let (lesson, path) = try session.lesson(named: word.text)
+    return session.begin(lesson, from: path, isAgain: isAgain)
+  }
+}
+
+extension Session {
+  /// The lesson that a word names, and its file.
+  func lesson(named word: String) throws(Problem) -> (Lesson, path: String) {
+    try lesson(named: word, in: course.folder, as: "lesson")
+  }
+
+  /// The lesson of a folder that a word names, or that of a file.
+  ///
+  /// - Parameter noun: What it is called; the command of that name lists them.
+  func lesson(
+    named word: String, in folder: String, as noun: String
+  ) throws(Problem) -> (Lesson, path: String) {
+    if word.contains("/") || word.hasSuffix(".md") {
+      switch files.read(word) {
+      case .failure(let problem):
+        throw Problem(problem.message, advice: "`\(noun)` lists those of the course")
+      case .success(let text):
+        do throws(ParseError) {
+          return (try Lesson(markdown: text).renamed(word), word)
+        } catch {
+          throw Problem(error, inFile: word)
+        }
+      }
+    }
+    let syllabus = try syllabus(of: folder)
+    let found = syllabus.entries(named: word)
+    guard let entry = found.first else {
+      throw Problem(
+        unknown: word, what: noun, among: syllabus.entries.map(\.name), help: "`\(noun)` lists them")
+    }
+    guard found.count == 1 else {
+      throw Problem(
+        "\"\(escaped(word))\" could be \(found.map(\.name).joined(separator: ", "))",
+        advice: "type more of the name")
+    }
+    do throws(ParseError) {
+      return (try entry.lesson.get(), entry.path)
+    } catch {
+      throw Problem(error, inFile: entry.path)
+    }
+  }
+
+  /// The lessons of the course's folder, or of another.
+  func syllabus(of folder: String) throws(Problem) -> Syllabus {
+    let names: [String]
+    switch files.list(folder) {
+    case .success(let found): names = found.filter { $0.hasSuffix(".md") }
+    case .failure(let problem):
+      throw Problem(
+        problem.message,
+        advice: "start saddle where the folder Lessons is, or set SADDLE_LESSONS to it")
+    }
+    return Syllabus(
+      names.compactMap { name in
+        let path = "\(folder)/\(name)"
+        if case .success(let text) = files.read(path) { return (path, text) }
+        return nil
+      })
+  }
+
+  /// Begins a lesson where the learner left it.
+  mutating func begin(_ lesson: Lesson, from path: String, isAgain: Bool) -> Outcome {
+    let before = self.lesson?.before ?? game
+    let play = LessonState(lesson: lesson, path: path, before: before)
+    var remarks: [String] = []
+    if isAgain {
+      let former = self.lesson
+      self.lesson = play
+      note(.begunAgain)
+      self.lesson = former
+    }
+    let known = course.progress[lesson.name]
+    let unmet = lesson.needs.filter { course.progress[$0.text].questions.isEmpty }.map(\.text)
+    if !unmet.isEmpty { remarks.append("(It builds on \(unmet.joined(separator: " and ")).)") }
+    var page = 0
+    if !known.isFinished(lesson), let place = known.place {
+      page = lesson.pages.firstIndex { $0.bookmark == place } ?? 0
+      let edited = lesson.pages.firstIndex { $0.question.map { known.isOutdated($0) } ?? false }
+      if let question = lesson.pages[page].question, known[question].outcome != .open {
+        page = min(page + 1, lesson.pages.count - 1)
+      }
+      // An edited question is asked first, wherever the learner stood.
+      page = min(page, edited ?? page)
+      if page > 0 { remarks.append("Welcome back: on with \(lesson.name), page \(page + 1).") }
+    }
+    let start = Transcript.Exchange(line: lesson.start.line, command: lesson.start.text, answer: [])
+    var beginning = self
+    beginning.adopt(fresh().game)
+    return .job(LessonJob(play, to: page, opening: [start], in: beginning, saying: remarks))
+  }
+
+  /// What to go on with: the last lesson begun and not finished, else the one behind the last finished, else the first
+  /// that is not.
+  private func next(in syllabus: Syllabus) -> String? {
+    let lessons = syllabus.entries.compactMap { try? $0.lesson.get() }
+    let open = lessons.filter { !course.progress[$0.name].isFinished($0) }
+    if let begun = open.last(where: { course.progress[$0.name].place != nil }) { return begun.name }
+    let finished = lessons.lastIndex { course.progress[$0.name].isFinished($0) } ?? -1
+    let later = lessons.dropFirst(finished + 1).first { !course.progress[$0.name].isFinished($0) }
+    return (later ?? open.first)?.name
+  }
+
+  /// The course as a list with what comes next.
+  mutating func courseList() throws(Problem) -> Reply {
+    let syllabus = try syllabus(of: course.folder)
+    guard !syllabus.entries.isEmpty else {
+      throw Problem(
+        "there are no lessons in \"\(escaped(course.folder))\"", advice: "`help` lists the commands")
+    }
+    var rows: [[String]] = []
+    let next = next(in: syllabus)
+    for entry in syllabus.entries {
+      guard case .success(let lesson) = entry.lesson else {
+        rows.append([entry.name, "cannot be read: `lesson \(entry.name)` says why", "", ""])
+        continue
+      }
+      let known = course.progress[lesson.name]
+      let done = lesson.questions.count { known[$0].outcome != .open }
+      let skipped = lesson.questions.count { known[$0].outcome == .skipped }
+      let isBegun = known.place != nil
+      let standing =
+        known.isFinished(lesson)
+        ? (skipped > 0 ? "done, \(skipped) skipped" : "done")
+        : isBegun ? "\(done) of \(lesson.questions.count)" : "-"
+      let number = lesson.name.prefix { $0.isNumber }
+      rows.append([
+        number.isEmpty ? lesson.name : "\(Int(number) ?? 0)", lesson.title,
+        lesson.minutes.map { "\($0) min" } ?? "",
+        standing,
+      ])
+    }
+    if let next { repeatable = "lesson \(next)" }
+    let table = Table(
+      columns: [.text(""), .text("lesson"), .text("takes"), .text("questions")],
+      rows: rows)
+    let caption =
+      next.map { "Next: \(tied("`lesson \($0)`"))" + (isInLesson ? "." : "; a blank line begins it.") }
+      ?? "All of it is done. `lesson NAME again` begins one anew."
+    return Reply(
+      [.figure(table), .text(caption)],
+      values: [NamedValue("next", next.map { .text($0) } ?? .unknown("all is done"))])
+  }
+}

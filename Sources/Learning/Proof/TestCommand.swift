@@ -1,0 +1,90 @@
+import Curriculum
+import Interpreter
+import Language
+
+/// `test PATH ..`
+package struct TestCommand: Command {
+  package let name = "test"
+  package let purpose = Purpose.learn
+  package let usage = ["test FOLDER|FILE.md ..", "test PATH .. --update"]
+  package let summary = "hold lessons to what they promise: output, questions, answers, links"
+  package let details = """
+    Takes every lesson and demo of a folder from its start to its end. Every command prints what is written below it, \
+    to the digits written; doing nothing answers no question, and every model answer does; every `if` is reached by its \
+    `try`; links, `needs` and `next` lead somewhere; and no screen from 40 to 120 columns loses a line or its heading. \
+    What is wrong is told with file and line. `--update` puts the printed output into the files in place of what is \
+    written and does not fit.
+    """
+  package let example = ""
+
+  package init() {}
+
+  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+    let words = call.arguments.map(\.text)
+    let isUpdating = words.contains("--update")
+    let paths = words.filter { $0 != "--update" }
+    guard !paths.isEmpty else {
+      throw Problem("`test` needs a folder of lessons, or a file", advice: "for example `test Lessons`")
+    }
+    if let option = paths.first(where: { $0.hasPrefix("-") }) {
+      throw Problem(
+        "`test` does not take \"\(escaped(option))\"", advice: "type it as `test Lessons --update`")
+    }
+    guard !isUpdating || !call.origin.isForeign else {
+      throw Problem("a script rewrites no lessons", advice: "type `test .. --update` yourself")
+    }
+    var candidates: [ProofJob.Candidate] = []
+    for path in paths { candidates += try found(at: path.withoutLastStroke, session.files) }
+    guard !candidates.isEmpty else {
+      throw Problem(
+        "there are no lessons in \"\(escaped(paths[0], limit: 200))\"",
+        advice: "a lesson is a Markdown file that begins with ---, as the README shows")
+    }
+    return .job(ProofJob(candidates, isUpdating: isUpdating))
+  }
+
+  /// The lessons at a path: a file's, or those of a folder and of its folder `Demos`.
+  private func found(at path: String, _ files: FileSystem) throws(Problem) -> [ProofJob.Candidate] {
+    if path.hasSuffix(".md") {
+      let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+      let folder = parts.count == 1 ? "." : parts.dropLast().joined(separator: "/")
+      let siblings = (try? texts(in: folder, files)) ?? []
+      switch files.read(path) {
+      case .failure(let problem): throw Problem(problem.message, advice: "name a lesson's file")
+      case .success(let text):
+        let others = siblings.filter { Syllabus.name(of: $0.path) != Syllabus.name(of: path) }
+        return [
+          ProofJob.Candidate(path: path, text: text, siblings: Syllabus(others + [(path, text)]))
+        ]
+      }
+    }
+    let here = try texts(in: path, files)
+    let demos = (try? texts(in: path + "/Demos", files)) ?? []
+    return candidates(here) + candidates(demos)
+  }
+
+  private func candidates(_ texts: [(path: String, text: String)]) -> [ProofJob.Candidate] {
+    let syllabus = Syllabus(texts)
+    let known = Dictionary(texts.map { ($0.path, $0.text) }) { first, _ in first }
+    return syllabus.entries.map {
+      ProofJob.Candidate(path: $0.path, text: known[$0.path] ?? "", siblings: syllabus)
+    }
+  }
+
+  private func texts(in folder: String, _ files: FileSystem) throws(Problem) -> [(path: String, text: String)]
+  {
+    switch files.list(folder) {
+    case .failure(let problem): throw Problem(problem.message, advice: "for example `test Lessons`")
+    case .success(let names):
+      return names.filter { $0.hasSuffix(".md") }.compactMap { name in
+        let path = folder == "." ? name : "\(folder)/\(name)"
+        if case .success(let text) = files.read(path) { return (path, text) }
+        return nil
+      }
+    }
+  }
+}
+
+extension String {
+  fileprivate var withoutLastStroke: String { count > 1 && hasSuffix("/") ? String(dropLast()) : self }
+}

@@ -1,2 +1,0 @@
-// Everything above speaks the language of the prompt.
-@_exported import Language

@@ -1,9 +1,0 @@
-extension Finding {
-  /// The number, or a dash.
-  var shown: String {
-    if case .known(let number, _) = self {
-      return number == number.rounded() && abs(number) < 1e9 ? spelled(number) : short(number)
-    }
-    return "-"
-  }
-}

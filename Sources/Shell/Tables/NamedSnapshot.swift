@@ -1,5 +1,0 @@
-/// A moment and what it is called.
-struct NamedSnapshot: Sendable {
-  let name: String
-  var snapshot: Snapshot
-}

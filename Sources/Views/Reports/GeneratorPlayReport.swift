@@ -1,0 +1,104 @@
+import Distributions
+import Game
+import Language
+import Plots
+import Theory
+
+extension GeneratorPlay {
+  /// What D answers to the last move, in numbers.
+  package var answer: [Line] {
+    guard let move = moves.last else { return [] }
+    let contrast = move.contrast
+    let slopes = move.slopes
+    let spread = move.normal.spread
+    let rows = [
+      ReportRow("V*", tied(aligned(contrast.optimalValue)) + "   " + tied("-log 4 + 2 JSD")),
+      ReportRow("you still owe", tied(aligned(2 * contrast.jsd)) + "   " + tied("V* + log 4")),
+      ReportRow("JSD", tied(aligned(contrast.jsd)) + "   " + tied("of log 2 = 0.6931")),
+      ReportRow(
+        "dV*/dmean",
+        tied(aligned(floored(slopes.mean))) + "   "
+          + advice(slopes.mean * spread, rising: "moving left", falling: "moving right")),
+      ReportRow(
+        "dV*/dsd",
+        tied(aligned(floored(slopes.spread))) + "   "
+          + advice(slopes.spread * spread, rising: "narrowing", falling: "widening")),
+    ]
+    var title = Line("Move \(moves.count): \(move.normal.name)", .emphasis)
+    title.append(", against the best D, D* = p / (p + q)", .plain)
+    return [title] + rows.map(\.line)
+  }
+
+  /// - Parameter slope: What V* changes by when q moves by one of its own standard deviations, to first order.
+  private func advice(_ slope: Double, rising: String, falling: String) -> String {
+    tied(abs(slope) < 1e-3 ? "flat here" : "lower V by \(slope > 0 ? rising : falling)")
+  }
+
+  /// The person's density with what D answers; the data's where they have been shown.
+  package var picture: LinePlot? {
+    guard let move = moves.last else { return nil }
+    let view = view(of: move.normal)
+    let xs = (0..<321).map { view.lowerBound + view.length * Double($0) / 320 }
+    let own = xs.map { move.normal.density(at: $0) }
+    let real = isRevealed ? xs.map { data.density(at: $0) } : []
+    let answer = xs.map { move.contrast.optimalDiscriminator(at: $0) }
+    let peak = isRevealed ? 2 * (real.filter(\.isFinite).max() ?? .infinity) : .infinity
+    let densities =
+      (isRevealed ? [Series("data p", x: xs, y: real.map { min($0, peak) }, mark: .area)] : [])
+      + [Series("your q", x: xs, y: own.map { min($0, peak) }, mark: .line)]
+    return LinePlot(
+      title: "Your density and D's answer to it",
+      series: densities + [Series("D*", x: xs, y: answer, mark: .dashed, side: .right)],
+      x: Axis("x", range: view), y: Axis("density", unit: "1/x"), right: Axis("D", range: 0...1),
+      references: [.init(0.5, label: "1/2", side: .right)], caption: caption(move))
+  }
+
+  private func caption(_ move: GeneratorMove) -> String {
+    if move.contrast.jsd < Self.won {
+      return "JSD is below \(spelled(Self.won)): D* can hardly tell you from the data, \(escaped(data.name))."
+    }
+    if isRevealed {
+      return
+        "The data are \(escaped(data.name)), mean \(tidy(data.mean[0])), sd \(tidy(data.standardDeviation[0]))."
+    }
+    let hint =
+      abs(move.slopes.mean * move.normal.spread) < 1e-3 && move.contrast.jsd > 0.6
+      ? "D* is sure nearly everywhere, so its answer has almost no slope for you: a vanished gradient."
+      : "D* is above 1/2 where the data are denser than you."
+    return "\(hint) The data stay hidden, for G sees only what D answers; `reveal` shows them."
+  }
+
+  /// The data's window and the person's together.
+  private func view(of normal: Normal) -> ClosedRange<Double> {
+    let (theirs, own) = (data.window[0], normal.window[0])
+    return min(theirs.lowerBound, own.lowerBound)...max(theirs.upperBound, own.upperBound)
+  }
+
+  /// The last moves and how near each came.
+  package var score: Table {
+    let shown = moves.enumerated().suffix(12)
+    let rows = shown.map { index, move in
+      ["\(index + 1)"]
+        + [move.normal.center, move.normal.spread].map { NumberFormat.compact($0) }
+        + [brief(floored(move.contrast.jsd)), brief(move.contrast.optimalValue)]
+    }
+    let sentence =
+      best.map {
+        "Your best is \($0.normal.name) with JSD \(short(floored($0.contrast.jsd))); at 0, V* = -log 4 = -1.3863."
+      } ?? "No move has been made yet."
+    return Table(
+      title: "Score after \(moves.count.counted("move"))"
+        + (shown.count < moves.count ? ", the last 12" : ""),
+      columns: ["move", "mean", "sd", "JSD", "V*"], rows: rows,
+      caption: sentence)
+  }
+
+  /// The last move, for a program.
+  package var values: [NamedValue] {
+    guard let move = moves.last else { return [] }
+    return [
+      NamedValue("you.slope.mean", move.slopes.mean), NamedValue("you.slope.sd", move.slopes.spread),
+      NamedValue("you.vstar", move.contrast.optimalValue),
+    ]
+  }
+}

@@ -1,0 +1,115 @@
+import Game
+import Language
+import Minimax
+import Plots
+import Theory
+
+/// What one update changed: the parameters of one player, and with them the gaps of both players.
+package struct UpdateReport {
+  package let lines: [Line]
+  package let values: [NamedValue]
+
+  /// - Parameter phaseTitle: Whether the update was reached phase by phase.
+  package init(before: Snapshot, after: Snapshot, phaseTitle wantsPhase: Bool = false) {
+    let training = after.training
+    guard case .made(let update) = training.lastUpdate(of: training.lastMover) else {
+      lines = []
+      values = []
+      return
+    }
+    let player = update.player
+    let letter = player.letter.lowercased()
+    let change = update.change
+    let loss = update.backpropagated.evaluated.loss
+    var rows = movements(update, change, training.experiment[player])
+    rows.append(ReportRow("", "    before       after      change"))
+    rows.append(changed("\(player.letter)'s loss", loss, training.loss(on: update), note: "same minibatch"))
+    rows += gapRows(before, after)
+    values = [
+      NamedValue("player", .text(player.letter)), NamedValue("update", Double(update.number)),
+      NamedValue("\(letter).loss", loss),
+      NamedValue("\(letter).gradnorm", update.backpropagated.gradientNorm),
+      NamedValue("\(letter).stepnorm", change.norm),
+    ]
+    let opponent = player.opponent
+    let isUntouched = before.training[opponent].parameters == training[opponent].parameters
+    let footer = "\(opponent.letter) has \(isUntouched ? "not moved" : "moved as well")."
+    let title =
+      wantsPhase ? phaseTitle(.update, player, number: update.number, before.training) : stepTitle(update)
+    lines =
+      [title] + rows.map(\.line) + [Line("  \(footer) Due next: \(training.position.due.letter).", .dim)]
+  }
+}
+
+private func stepTitle(_ update: CompletedUpdate) -> Line {
+  var line = Line("\(update.player.letter) update \(update.number)", .emphasis)
+  line.append("  (round \(update.round))", .dim)
+  return line
+}
+
+/// How far the parameters moved, and which of them most.
+private func movements(_ update: CompletedUpdate, _ change: [Double], _ rules: PlayerRules) -> [ReportRow] {
+  var rows = [
+    ReportRow(
+      "moved",
+      "\(change.count) parameters by \(short(change.norm)) in all "
+        + "(\(rules.optimizer.spelling), rate \(spelled(rules.learningRate)))")
+  ]
+  if let index = change.indexOfLargest {
+    rows.append(
+      ReportRow(
+        "most",
+        "\(update.player.parameterName(at: index, in: rules))  \(short(update.parametersBefore[index])) -> \(short(update.parametersAfter[index]))"
+      ))
+  }
+  return rows
+}
+
+/// What the update did over the population, in units of the objective.
+private func gapRows(_ before: Snapshot, _ after: Snapshot) -> [ReportRow] {
+  guard case .success(let old) = before.analysis, case .success(let new) = after.analysis else { return [] }
+  let gaps = (old: LossGaps(old), new: LossGaps(new))
+  let scores = (old: gaps.old.score(old.ledger), new: gaps.new.score(new.ledger))
+  let objective = gaps.new.objective
+  let isForValue = objective.playsForValue
+  var rows = [
+    population(scores.new.name, scores.old.value, scores.new.value, note: "population"),
+    population(
+      isForValue ? "V*" : "its least", scores.old.best, scores.new.best,
+      note: isForValue
+        ? "the best D's V" : objective == .wasserstein ? "-slope x W1" : "the best D's loss"),
+    population(
+      "D's debt", gaps.old.discriminatorGap, gaps.new.discriminatorGap,
+      note: isForValue ? "V* - V" : "loss - least"),
+    population(
+      "G's debt", gaps.old.generatorGap, gaps.new.generatorGap, note: objective.generatorGapFormula),
+  ]
+  // Of a D that judges packs only G's gap is known.
+  if gaps.new.isPacked { rows = rows.suffix(1) }
+  if let remark = gaps.new.provenance.remark { rows.append(ReportRow("", "population: \(remark)")) }
+  return rows
+}
+
+/// A figure of theory, without rounding.
+private func population(_ label: String, _ old: Double, _ new: Double, note: String) -> ReportRow {
+  changed(label, floored(old), floored(new), note: note)
+}
+
+private func changed(_ label: String, _ old: Double, _ new: Double, note: String) -> ReportRow {
+  ReportRow(
+    label, "\(aligned(old))  \(aligned(new))  \(difference(new - old).paddedLeft(to: 10))   \(note)")
+}
+
+/// A change with its sign: of fixed decimals where they show it, else of three digits.
+private func difference(_ change: Double) -> String {
+  guard abs(change) < 1e5 else { return (change > 0 ? "+" : "") + NumberFormat.significant(change, 3) }
+  return NumberFormat.signed(change, abs(change) < 1e-3 && change != 0 ? 6 : 4)
+}
+
+extension Snapshot {
+  /// The ledger, where theory has one.
+  package var ledger: Ledger? {
+    if case .success(let analysis) = analysis { return analysis.ledger }
+    return nil
+  }
+}
