@@ -120,6 +120,10 @@ def visible(definitions):
         if re.search(rb"\b(public|package|open)\b(?!\()", lines[each.file][each.line - 1][: each.column - 1])}
 
 
+# The compiler uses declarations of these names without a reference in the index.
+UNREFERENCED = ("CodingKeys", "wrappedValue", "projectedValue")
+
+
 def printUnused(build):
     program = Program(build, ["Sources", "Tests"])
     open = visible(program.definitions.values())
@@ -140,7 +144,8 @@ def printUnused(build):
             if container in open:
                 named.add(each.usr)
     written = [
-        each for usr, each in program.definitions.items() if usr not in witnesses and not each.roles & index.IMPLICIT]
+        each for usr, each in program.definitions.items()
+        if usr not in witnesses and not each.roles & index.IMPLICIT and each.name not in UNREFERENCED]
     lists = {
         "Public or package, but no other module refers to it:": [
             each for each in written if each.usr in open and not users[each.usr] - {module(each.file), "Tests"}
