@@ -69,7 +69,7 @@ let package = Package(
       swiftSettings: house + processor),
     .target(
       name: "Files",
-      dependencies: ["Numerics", "Plots", "Language", "Curriculum", "Networks", "Minimax", "Game", "Views"],
+      dependencies: ["Numerics", "Plots", "Language", "Curriculum", "Networks", "Minimax", "Game"],
       swiftSettings: house + processor),
     .target(
       name: "Interpreter",
@@ -85,20 +85,21 @@ let package = Package(
     .target(
       name: "Learning",
       dependencies: [
-        "Numerics", "Plots", "Language", "Curriculum", "Game", "Files", "Interpreter", "Commands",
+        "Numerics", "Plots", "Language", "Curriculum", "Game", "Files", "Interpreter",
       ],
       swiftSettings: house + processor),
     .target(
       name: "Extras",
       dependencies: [
         "Numerics", "Distributions", "Plots", "Language", "Networks", "Minimax", "Theory", "Game", "Views",
-        "Files", "Interpreter", "Commands", "Learning",
+        "Files", "Interpreter",
       ],
       swiftSettings: house + processor),
     .executableTarget(
       name: "saddle",
       dependencies: [
-        "Plots", "Language", "Curriculum", "Files", "Interpreter", "Learning", "Extras", "Terminal",
+        "Plots", "Language", "Curriculum", "Files", "Interpreter", "Commands", "Learning", "Extras",
+        "Terminal",
       ], swiftSettings: house),
 
     // MARK: - Tests, one target per module
@@ -129,7 +130,7 @@ let package = Package(
       name: "ShellTests",
       dependencies: [
         "Numerics", "Distributions", "Plots", "Language", "Curriculum", "Networks", "Minimax", "Game",
-        "Files", "Interpreter", "Learning", "Extras",
+        "Files", "Interpreter", "Commands", "Learning", "Extras", "Views",
       ],
       exclude: ["Transcripts"], swiftSettings: house),
   ],

@@ -1,7 +1,9 @@
+import Commands
 import Extras
 import Files
 import Interpreter
 import Language
+import Learning
 import Plots
 import Terminal
 
@@ -21,7 +23,9 @@ struct Program {
     presentation = Presentation(
       style: Style(capabilities), describesOnly: options.describe, fitsWindow: capabilities.isInteractive)
     conversation = Conversation(
-      session: Session(seed: options.seed, files: .local, bookmarks: .local, folder: CourseFolder.path),
+      session: Session(
+        commands: CommandTable(gameCommands + learningCommands + extraCommands),
+        companion: CourseState(store: .local, folder: CourseFolder.path), seed: options.seed, files: .local),
       presentation: presentation,
       options: options, capabilities: capabilities)
   }

@@ -1,3 +1,6 @@
+import Minimax
+import Learning
+import Commands
 import Extras
 import Interpreter
 import Language
@@ -26,7 +29,23 @@ extension FileSystem {
   }
 }
 
+extension CommandTable {
+  /// Every command.
+  static let all = CommandTable(gameCommands + learningCommands + extraCommands)
+}
+
 extension Session {
+  /// A session with all commands and the course.
+  ///
+  /// - Parameter bookmarks: Where progress in lessons is kept; nil keeps it for the session alone.
+  init(
+    preset: Preset = .standard, seed: UInt64? = nil, files: FileSystem = .none,
+    bookmarks: ProgressStore? = nil
+  ) {
+    self.init(
+      commands: .all, companion: CourseState(store: bookmarks), preset: preset, seed: seed, files: files)
+  }
+
   /// The text of all replies to a line, at 80 columns.
   mutating func text(_ line: String, width: Int = 80, glyphs: Style.Glyphs = .unicode) -> String {
     let presentation = Presentation(style: Style(width: width, glyphs: glyphs))

@@ -50,7 +50,7 @@ package struct BenchmarkRun: Sendable {
   }
 
   private mutating func stepGame() {
-    var session = Session()
+    var session = Session(commands: CommandTable([]))
     session.begin(Training(workload.experiment), origin: .standard)
     while session.training.position.round < Workload.gameLength { _ = session.play { $0.advance() } }
     training = session.training

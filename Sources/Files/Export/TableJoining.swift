@@ -2,7 +2,7 @@ import Plots
 
 extension Table {
   /// Tables with the same columns as one, each under its title.
-  static func joined(_ tables: [Table]) -> Table? {
+  package static func joined(_ tables: [Table]) -> Table? {
     guard let first = tables.first else { return nil }
     guard tables.count > 1 else { return first }
     guard tables.allSatisfy({ $0.columns == first.columns }) else { return nil }

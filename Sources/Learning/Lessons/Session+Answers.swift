@@ -1,4 +1,3 @@
-import Commands
 import Curriculum
 import Game
 import Interpreter
@@ -159,7 +158,7 @@ extension CommandTable {
 extension Command {
   /// Whether a question can find something else after it.
   fileprivate var changesAnything: Bool {
-    [Purpose.play, .time, .whatIf, .change, .part].contains(purpose) || name == FitCommand().name
+    [Purpose.play, .time, .whatIf, .change, .part].contains(purpose) || name == "fit"
   }
 }
 

@@ -1,3 +1,4 @@
+import Files
 import Game
 import Language
 import Plots
