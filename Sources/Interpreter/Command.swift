@@ -3,8 +3,8 @@ import Language
 
 /// One word of the prompt's language: its manual page and what it does.
 ///
-/// To add one, copy a command of `SessionCommands.swift` to a file of its own, rename it, and list it in `CommandList.swift`; help, completion, dispatch
-/// and `--json` follow from that list.
+/// To add one, copy `Commands/HashCommand.swift`, rename it, and list it in `Commands/GameCommands.swift`; help,
+/// completion, dispatch and `--json` follow from that list.
 package protocol Command: Sendable {
   var name: String { get }
   var aliases: [String] { get }
