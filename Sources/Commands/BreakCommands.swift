@@ -77,7 +77,7 @@ package struct DisplayCommand: Command {
     Shows the value now and after every command that moves the game. Alone it shows all of them. `delete` takes its \
     number.
     """
-  package let example = "display g.debt; step 3"
+  package let example = "display g.gap; step 3"
 
   package init() {}
 

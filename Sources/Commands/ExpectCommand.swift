@@ -12,7 +12,7 @@ package struct ExpectCommand: Command {
     Evaluates a condition as `print` does. If it holds, one line says so. If not, the line shows what stands on both \
     sides, and a script ends there with exit code 1.
     """
-  package let example = "run 200; expect jsd < jsd@start and d.debt >= 0"
+  package let example = "run 200; expect jsd < jsd@start and d.gap >= 0"
 
   package init() {}
 

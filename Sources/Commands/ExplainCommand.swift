@@ -14,7 +14,7 @@ package struct ExplainCommand: Command {
   package let details = """
     The last update in numbers and words: who moved and how far, what the gradient promised for the loss to first order \
     and what the loss on the same minibatch really did, which is apart by how the loss bends along the step; what it \
-    did to both debts over the population; and a diagnosis, each verdict with its number and the threshold behind \
+    did to both gaps over the population; and a diagnosis, each verdict with its number and the threshold behind \
     it: saturation, a D too strong, lost modes, rotation.
     """
   package let example = "round 3; explain"

@@ -63,7 +63,7 @@ package struct ExportCommand: Command {
     }
     if word.text == "history" { words = words.dropFirst() }
     guard !words.isEmpty else {
-      throw Problem("`history` needs an expression", advice: "for example `history V jsd d.debt`")
+      throw Problem("`history` needs an expression", advice: "for example `history V jsd d.gap`")
     }
     let expressions = try expressions(words, isBare: word.text != "history", call, session)
     return .job(HistoryJob(expressions, as: format, to: output, in: session))

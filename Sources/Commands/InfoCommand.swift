@@ -17,7 +17,7 @@ package struct InfoCommand: Command {
     shown at each stop; `info history` what of the past is kept, and its size; `info values` what was printed: $1, \
     $2, ..
     """
-  package let example = "break d.debt > 0.1; run 20; info breakpoints"
+  package let example = "break d.gap > 0.1; run 20; info breakpoints"
 
   package init() {}
 

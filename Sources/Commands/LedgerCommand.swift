@@ -9,11 +9,11 @@ package struct LedgerCommand: Command {
   package let aliases = ["l"]
   package let purpose = Purpose.look
   package let usage = ["ledger"]
-  package let summary = "V against its theoretical optimum, and both debts"
+  package let summary = "V against its theoretical optimum, and both gaps"
   package let details = """
     The value function on the last minibatch and over the whole population, the best that any D could reach against \
-    this very G computed in two ways, what D could still win (D's debt) and what G still owes (G's debt). At the \
-    equilibrium both debts are 0, D answers 1/2 everywhere, and V = -log 4 = -1.3863. Under least squares, hinge and \
+    this very G computed in two ways, what D could still win (D's gap) and how far G is from the data (G's gap). At the \
+    equilibrium both gaps are 0, D answers 1/2 everywhere, and V = -log 4 = -1.3863. Under least squares, hinge and \
     wasserstein nobody plays for V: the ledger then holds D's loss against the least it could be.
     """
   package let example = "run 500; ledger"

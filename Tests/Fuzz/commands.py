@@ -20,14 +20,14 @@ import time
 
 LIMIT = 2.0
 
-QUANTITIES = """V Vpop Vstar jsd kl.pq kl.qp tv w1 d.debt g.debt d.loss g.loss d.gradnorm g.gradnorm round d.updates
- g.updates phase q.mean q.sd real.mean fake.sd D.real D.fake nonsense d. .x $ $$ $1 $99 jsd.average you.points
+QUANTITIES = """V Vpop Vstar jsd kl.pq kl.qp tv w1 d.gap g.gap d.loss g.loss d.gradnorm g.gradnorm round d.updates
+ g.updates phase q.mean q.sd real.mean fake.sd D.real D.fake nonsense d. .x $ $$ $1 $99 jsd.ema you.points
  you.accuracy you.jsd you.ceiling fit.kl fit.loglik""".split()
 MOMENTS = ["", "", "", "@start", "@now", "@a", "@nowhere", "@"]
 PRESETS = "bimodal gauss1d trimodal uniform1d disjoint tutorial ring custom nothing csv".split()
 SETTINGS = """lr.d=0.01 lr.g=1e300 lr.g=0 batch=7 batch=1 batch=0 k=2:1 k=0:1 k=1:0 k=x rule=simultaneous objective=minimax
  objective=leastsquares objective=hinge objective=wasserstein objective=nonsaturating objective=mini clip=0.1 clip=off
- optimizer.d=sgd optimizer.g=momentum(-0.5) optimizer.g=adam(0.5,0.9) optimizer.d=rmsprop(2) average=0.9 noise=3
+ optimizer.d=sgd optimizer.g=momentum(-0.5) optimizer.g=adam(0.5,0.9) optimizer.d=rmsprop(2) ema=0.9 noise=3
  hidden.d=4 hidden.g=8,8 hidden.d=none activation.d=relu activation.g=sine features.d=quadratic data=normal(0,1)
  data=uniform(-1,1) data=mixture(0.5*normal(0,1)+0.5*normal(4,1)) data=normal(0,-1) data=student(1) latents=2
  latent=uniform(-1,1) seed=5 d.output=0.5 d.output=2 init.g=zeros scale=matched =5 lr.d= x=y""".split()

@@ -298,8 +298,8 @@ struct GoldenTests {
                               same two networks
       rounds        120
       ────────────────────────────────────────────────────────────────────────────────
-      D's debt           nan  what D could still win
-      D owes nothing that could be computed.
+      D's gap            nan  what D could still win
+      D's gap cannot be computed.
 
       """
     #expect(Samples.ledger.render(Style()) == picture)
@@ -321,9 +321,9 @@ struct GoldenTests {
                               networks
       rounds        120
       ────────────────────────────────────────
-      D's debt           nan  what D could
+      D's gap            nan  what D could
                               still win
-      D owes nothing that could be computed.
+      D's gap cannot be computed.
 
       """
     #expect(Samples.ledger.render(Style(width: 40)) == picture)
@@ -345,10 +345,10 @@ struct GoldenTests {
         networks
       rounds        120
       ────────────────────────
-      D's debt           nan
+      D's gap            nan
         what D could still win
-      D owes nothing that
-      could be computed.
+      D's gap cannot be
+      computed.
 
       """
     #expect(Samples.ledger.render(Style(width: 24)) == picture)

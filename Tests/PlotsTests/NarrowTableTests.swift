@@ -6,7 +6,7 @@ struct NarrowTableTests {
   private static let table = Table(
     title: "What if, from here: one update of G and all that comes of it",
     columns: [.init("what if", .text)]
-      + ["gradient", "step", "V", "JSD", "D's debt", "G's debt"].map { .init($0) },
+      + ["gradient", "step", "V", "JSD", "D's gap", "G's gap"].map { .init($0) },
     rows: [
       ["now", "", "", "-1.31990", "0.07587", "0.08535", "0.15174"],
       ["nonsaturating (now)", "0.186", "0.00482", "-1.32018", "0.07582", "0.08553", "0.15165"],
@@ -33,13 +33,13 @@ struct NarrowTableTests {
         "What if, from here: one update of G and",
         "all that comes of it",
         "what if              gradient     step",
-        "         V      JSD  D's debt  G's debt",
-        "───────────────────────────────────────",
+        "         V      JSD  D's gap  G's gap",
+        "──────────────────────────────────────",
         "now",
-        "  -1.31990  0.07587   0.08535   0.15174",
-        "───────────────────────────────────────",
+        "  -1.31990  0.07587  0.08535  0.15174",
+        "──────────────────────────────────────",
         "nonsaturating (now)     0.186  0.00482",
-        "  -1.32018  0.07582   0.08553   0.15165",
+        "  -1.32018  0.07582  0.08553  0.15165",
       ])
   }
 

@@ -99,8 +99,8 @@ enum Samples {
     rows: [
       ["V minibatch", "-1.2034", "the batch just used"],
       ["V population", "-1.186", "by quadrature, free of the noise of sampling, for the same two networks"],
-      ["rounds", "120"], ["D's debt", "nan", "what D could still win"],
-    ], rulesBefore: [3], caption: "D owes nothing that could be computed.")
+      ["rounds", "120"], ["D's gap", "nan", "what D could still win"],
+    ], rulesBefore: [3], caption: "D's gap cannot be computed.")
 
   static let experiment = KeyValues(
     title: "Experiment",

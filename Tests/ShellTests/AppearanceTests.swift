@@ -48,7 +48,7 @@ struct AppearanceTests {
     var session = session()
     _ = session.respond(to: "run 12")
     let text = session.text("status", width: width)
-    for name in ["d.gradnorm", "Vpop", "Vstar", "d.debt", "jsd", "w1", "q.sd"] {
+    for name in ["d.gradnorm", "Vpop", "Vstar", "d.gap", "jsd", "w1", "q.sd"] {
       let line =
         text.split(separator: "\n").first { $0.split(separator: " ").contains(Substring(name)) } ?? ""
       let words = line.split(separator: " ")

@@ -122,7 +122,7 @@ struct CheckTests {
   }
 
   @Test(
-    "counterfactual and explain name the same debts alike",
+    "counterfactual and explain name the same gaps alike",
     arguments: ["wasserstein", "hinge", "leastsquares"])
   func sameDebts(_ objective: String) throws {
     var session = session()
@@ -131,9 +131,9 @@ struct CheckTests {
     let rows = session.respond(to: "counterfactual").last?.values ?? []
     _ = session.respond(to: "run 1")
     let told = session.respond(to: "explain").last?.values ?? []
-    for debt in ["d.debt", "g.debt"] {
-      let promised = try #require(rows.first { $0.name == "D x1.\(debt)" })
-      let explained = try #require(told.first { $0.name == "\(debt).after" })
+    for gap in ["d.gap", "g.gap"] {
+      let promised = try #require(rows.first { $0.name == "D x1.\(gap)" })
+      let explained = try #require(told.first { $0.name == "\(gap).after" })
       #expect(promised.value == explained.value, "\(objective)")
     }
     #expect(rows.contains { $0.name == "minimax.d.losspop" } && !rows.contains { $0.name.hasSuffix("Vpop") })

@@ -50,7 +50,8 @@ struct ExplainTests {
         let loss = try #require(told["loss.before"])
         #expect(
           session.respond(to: "print \(player).loss").last?.values.first?.value == .number(loss), "\(cure)")
-        let sum = (told["loss.promised"] ?? 0) + (told["loss.bending"] ?? 0) + (told["loss.rest"] ?? 0)
+        let sum =
+          (told["loss.firstorder"] ?? 0) + (told["loss.secondorder"] ?? 0) + (told["loss.remainder"] ?? 0)
         #expect(abs(sum - (told["loss.change"] ?? 1)) < 1e-12)
       }
       let text = self.words(session.text("step d; explain") + session.text("step g; explain"))
@@ -103,7 +104,7 @@ struct ExplainTests {
     for player in ["d", "g"] {
       let found = numbers(&session, "step \(player); explain")
       let change = try #require(found["loss.change"])
-      let parts = ["loss.promised", "loss.bending", "loss.rest"].compactMap { found[$0] }
+      let parts = ["loss.firstorder", "loss.secondorder", "loss.remainder"].compactMap { found[$0] }
       #expect(parts.count == 3 && abs(parts.reduce(0, +) - change) < 1e-14)
       guard case .made(let update) = session.training.lastUpdate(of: session.training.lastMover) else {
         return
@@ -127,7 +128,7 @@ struct ExplainTests {
     _ = session.respond(to: "new bimodal optimizer.d=sgd")
     let plain = numbers(&session, "step; explain")
     let length = try #require(plain["d.gradnorm"])
-    #expect(abs(try #require(plain["loss.promised"]) + 0.02 * length * length) < 1e-12)
+    #expect(abs(try #require(plain["loss.firstorder"]) + 0.02 * length * length) < 1e-12)
     #expect(abs(try #require(plain["cosine"]) - 1) < 1e-12)
     #expect(session.text("explain").contains("-rate x length^2"))
     _ = session.respond(to: "step")
@@ -136,15 +137,15 @@ struct ExplainTests {
     #expect(session.text("explain").contains("clipping holds"))
   }
 
-  @Test("Both debts before and after are the ledger's; D's move leaves G's as it was")
-  func debts() throws {
+  @Test("Both gaps before and after are the ledger's; D's move leaves G's as it was")
+  func gaps() throws {
     var session = session()
     _ = session.respond(to: "run 5")
     let before = numbers(&session, "ledger")
     let told = numbers(&session, "step d; explain")
     let after = numbers(&session, "ledger")
     for player in ["d", "g"] {
-      let name = "\(player).debt"
+      let name = "\(player).gap"
       #expect(abs(try #require(told["\(name).before"]) - (try #require(before[name]))) < 1e-12)
       #expect(abs(try #require(told["\(name).after"]) - (try #require(after[name]))) < 1e-12)
     }

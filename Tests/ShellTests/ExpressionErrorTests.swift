@@ -69,7 +69,7 @@ struct ExpressionSlipTests {
     "a name without a value is refused with the nearest that has one",
     arguments: [
       Case("1 + Vpopp", "Vpopp", at: 5, instead: "Vpop"), Case("v", "v", at: 1, instead: "V"),
-      Case("d.det", "d.det", at: 1, instead: "d.debt"), Case("Dstr(1)", "Dstr", at: 1, instead: "Dstar"),
+      Case("d.gpa", "d.gpa", at: 1, instead: "d.gap"), Case("Dstr(1)", "Dstr", at: 1, instead: "Dstar"),
       Case("lgo(2)", "lgo", at: 1, instead: "log"), Case("V(1)", "V", at: 1, instead: "V"),
       Case("1 + D", "D", at: 5, instead: "D(0.5)"), Case("d.w1", "d.w1", at: 1, instead: "d.w1[0]"),
       Case("d.b3[0,1]", "d.b3", at: 1, instead: "d.b2"),

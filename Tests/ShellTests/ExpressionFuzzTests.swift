@@ -5,7 +5,7 @@ import Testing
 @Suite("Expression from random input")
 struct ExpressionFuzzTests {
   static let pieces = [
-    "1", ".5", "1e-3", "2.", "V", "d.debt", "D(", "D(1)", "Dstar(1, 2)", "G(", "log(", "min(", "max(1, 2)",
+    "1", ".5", "1e-3", "2.", "V", "d.gap", "D(", "D(1)", "Dstar(1, 2)", "G(", "log(", "min(", "max(1, 2)",
     "pi", "d.w1[0,1]",
     "d.w1[", "]", ",", "@start", "V@start", "(", ")", "(", ")", "+", "-", "*", "/", "^", "<", "<=", ">", ">=",
     "==", "!=",
@@ -106,7 +106,7 @@ struct ExpressionFuzzTests {
     case 2: return .elementary(.min, [number(), number(), number()])
     case 3, 4: return .arithmetic(number(), any(Expression.Arithmetic.allCases), number())
     case 5: return .parameter(.init("d.w1"), [Int.random(in: 0..<99, using: &generator), 1], moment: moment)
-    case 6: return any([.pi, .quantity(.init("d.debt"), moment: moment)])
+    case 6: return any([.pi, .quantity(.init("d.gap"), moment: moment)])
     default:
       // Any positive finite number, from the smallest to the largest.
       return .number(Double(bitPattern: UInt64.random(in: 0..<0x7FF0_0000_0000_0000, using: &generator)))

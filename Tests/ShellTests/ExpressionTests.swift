@@ -6,7 +6,7 @@ struct ExpressionTests {
   /// A small game: quantities with fixed values, functions with closed forms, one matrix of parameters.
   static var environment: ExpressionEnvironment {
     ExpressionEnvironment(
-      quantities: ["V", "Vpop", "Vstar", "jsd", "d.debt", "g.gradnorm", "round"],
+      quantities: ["V", "Vpop", "Vstar", "jsd", "d.gap", "g.gradnorm", "round"],
       functions: ["D", "Dstar", "G"], parameters: ["d.w1", "d.b2"]
     ) { (reference) throws(LookupError) in
       if let moment = reference.moment, moment != "start" { throw .unknownMoment(known: ["start", "stop"]) }
@@ -14,7 +14,7 @@ struct ExpressionTests {
       switch reference.subject {
       case .quantity("V"): return -1.25 + atStart
       case .quantity("Vpop"): return -1.5
-      case .quantity("d.debt"): return 0.125
+      case .quantity("d.gap"): return 0.125
       case .quantity("round"): return 40
       case .function("D", let point) where point.count == 1: return point[0] / 2 + atStart
       case .function("D", let point): return point[0] * 10 + point[1]
@@ -38,7 +38,7 @@ struct ExpressionTests {
       ("abs(-3)", 3), ("sqrt(16)", 4), ("exp(0)", 1), ("log(1)", 0), ("tanh(0)", 0), ("sin(0)", 0),
       ("cos(0)", 1),
       ("min(3, 1, 2)", 1), ("max(3, 1, 2)", 3), ("max(-1, -2)", -1), ("pi", 3.141592653589793),
-      ("V", -1.25), ("V@start", 98.75), ("V - Vpop", 0.25), ("-V^2", -1.5625), ("d.debt*8", 1),
+      ("V", -1.25), ("V@start", 98.75), ("V - Vpop", 0.25), ("-V^2", -1.5625), ("d.gap*8", 1),
       ("V-1", -2.25),
       ("D(1)", 0.5), ("D(3, 4)", 34), ("D(D(1))", 0.25), ("D(1)@start", 100.5), ("D(1 + 2 * 3)", 3.5),
       ("d.w1[1,2]", 5), ("d.w1[ 0 , 1 ]@start", 101),
@@ -52,7 +52,7 @@ struct ExpressionTests {
     arguments: [
       ("1 < 2", true), ("2 <= 2", true), ("1 > 2", false), ("2 >= 3", false), ("1 == 1", true),
       ("1 != 1", false),
-      ("V < Vpop + 1 and d.debt > 0", true), ("1 > 2 or 2 > 1", true), ("not 1 > 2", true),
+      ("V < Vpop + 1 and d.gap > 0", true), ("1 > 2 or 2 > 1", true), ("not 1 > 2", true),
       ("!(1 < 2)", false),
       ("1<2 && 2<1 || 1<2", true), ("1 < 2 or 1 < 2 and 2 < 1", true), ("(1 < 2 or 1 < 2) and 2 < 1", false),
       ("not 1 > 2 and 2 > 1", true), ("not not 1 < 2", true), ("0/0 == 0/0", false), ("0/0 != 0/0", true),

@@ -34,7 +34,7 @@ struct JSONTests {
     #expect(values["d.loss"] is NSNull && values["round"] as? Double == 0)
     let unknown = try #require(fresh["unknown"] as? [String: String])
     #expect(unknown["d.loss"]?.contains("not known yet") == true)
-    let after = try objects("new bimodal average=0.9; run 2; status", &session)[2]
+    let after = try objects("new bimodal ema=0.9; run 2; status", &session)[2]
     let known = try #require(after["values"] as? [String: Any])
     let missing = known.filter { $0.value is NSNull }.keys.sorted()
     #expect(missing == ["q.mean2", "q.sd2"], "data on the line have one coordinate")

@@ -37,7 +37,7 @@ struct ListTests {
       ("new bimodal", "-E log D(G(z))"), ("new bimodal objective=minimax", "E log(1 - D(G(z)))"),
       ("new bimodal objective=wasserstein k=5:1", "clip to -0.1..0.1"),
       ("new tutorial", "momentum(0.9), rate 0.001"),
-      ("new bimodal rule=simultaneous k=12:34 average=0.999", "the round's first D"),
+      ("new bimodal rule=simultaneous k=12:34 ema=0.999", "the round's first D"),
       ("new bimodal objective=leastsquares", "E l(G(z))^2 / 2"), ("new ring batch=77", "m = 77"),
     ])
   func rules(_ line: String, _ words: String) {

@@ -131,16 +131,16 @@ struct PlayTests {
   @Test("The running mean of G has figures of its own, and a reason where none is kept")
   func average() throws {
     var session = session()
-    let found = session.problem("print jsd.average")
+    let found = session.problem("print jsd.ema")
     let problem = try #require(found)
-    #expect(problem.message.contains("set average=0.99"))
-    _ = session.respond(to: "set average=0.9")
+    #expect(problem.message.contains("set ema=0.99"))
+    _ = session.respond(to: "set ema=0.9")
     func number(_ name: String) -> Double {
       quantityList.first { $0.name == name }?.find(session.snapshot).number ?? .nan
     }
-    #expect(number("jsd.average") == number("jsd") && number("w1.average") == number("w1"))
+    #expect(number("jsd.ema") == number("jsd") && number("w1.ema") == number("w1"))
     _ = session.respond(to: "run 30")
-    #expect(number("jsd.average") != number("jsd"))
+    #expect(number("jsd.ema") != number("jsd"))
     // A mean of parameters is another G: its figures are those of a game with these parameters.
     let mean = session.training.averagedGenerator
     var other = session
@@ -150,7 +150,7 @@ struct PlayTests {
     }
     for name in ["jsd", "tv", "w1", "q.mean", "q.sd"] {
       let expected = quantityList.first { $0.name == name }?.find(other.snapshot).number ?? .nan
-      #expect(number(name + ".average") == expected, "\(name)")
+      #expect(number(name + ".ema") == expected, "\(name)")
     }
   }
 

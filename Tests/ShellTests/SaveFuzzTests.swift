@@ -13,7 +13,7 @@ struct SaveFuzzTests {
   func mutations() throws {
     let seeds = [
       "new gauss1d seed=4; run 3; phase 4",
-      "new bimodal batch=8 hidden.d=3 hidden.g=2 average=0.9; run 2; phase 9",
+      "new bimodal batch=8 hidden.d=3 hidden.g=2 ema=0.9; run 2; phase 9",
       "new gauss1d objective=leastsquares lr.d=900 optimizer.d=sgd batch=8 rule=simultaneous; run 300",
     ]
     let originals = try seeds.map(text)

@@ -56,7 +56,7 @@ struct SaveTests {
       "phase 1", "phase 5", "step; phase 2", "step; phase 5", "step g; step g; phase 3", "step d; step d",
       "run 7; set lr.g=0.5 optimizer.d=nesterov(0.5) objective=hinge; step",
       "set rule=simultaneous k=3:2; phase 17",
-      "set average=0.9; run 5; phase 8", "let d.b1[0] = 0.25; let g.w1[0,0] = 1e-310; step",
+      "set ema=0.9; run 5; phase 8", "let d.b1[0] = 0.25; let g.w1[0,0] = 1e-310; step",
       "set d.output = 0.5; step", "new disjoint objective=wasserstein seed=18446744073709551615; run 20",
       "new gauss1d optimizer.d=sgd optimizer.g=sgd objective=leastsquares lr.d=900 lr.g=900; run 1000",
       "new bimodal latents=3 hidden.g=4,5 activation.d=softplus init.d=orthogonal batch=9; run 3; phase",

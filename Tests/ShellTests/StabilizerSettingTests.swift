@@ -51,11 +51,11 @@ struct CureSettingTests {
     for preset in ["bimodal", "ring"] {
       var session = session()
       _ = session.text("new \(preset) pack=2; round 2")
-      for line in ["print Vpop", "print d.debt", "print D(\(preset == "ring" ? "0,0" : "0"))"] {
+      for line in ["print Vpop", "print d.gap", "print D(\(preset == "ring" ? "0,0" : "0"))"] {
         let problem = session.problem(line)
         #expect(problem?.message.contains("packs of 2") == true, "\(line): \(String(describing: problem))")
       }
-      #expect(session.problem("print jsd; print tv; print g.debt; print modes") == nil)
+      #expect(session.problem("print jsd; print tv; print g.gap; print modes") == nil)
       for line in [
         "ledger", "status", "round", "phase", "step", "show logits", "show noise", "explain", "trace z=0",
       ] {

@@ -21,7 +21,7 @@ struct SweepPlanTests {
   func axes(_ axes: String, _ keys: String, _ values: [String]) {
     let rounds = axes.contains("rounds") ? "" : " rounds=1"
     let lines = swept("gauss1d batch=8 ".without(axes) + axes + rounds).split(separator: "\n")
-    #expect(lines.dropFirst().first?.hasPrefix("game,\(keys),round,jsd,Vpop,Vstar,d.debt,g.debt,w1,") == true)
+    #expect(lines.dropFirst().first?.hasPrefix("game,\(keys),round,jsd,Vpop,Vstar,d.gap,g.gap,w1,") == true)
     let expected = values.enumerated().map { "\($0.offset + 1),\($0.element)," }
     #expect(lines.count == values.count + 2)
     for (line, lead) in zip(lines.dropFirst(2), expected) { #expect(line.hasPrefix(lead), "\(line)") }
@@ -72,7 +72,7 @@ struct SweepPlanTests {
     let cells = rows(memory["out.csv"] ?? "")[2].split(separator: ",", omittingEmptySubsequences: false)
     let replies = session.respond(to: "new gauss1d lr.g=0.05 seed=3; run 40; status all")
     let values = try #require(replies.last?.values)
-    for (place, name) in ["round", "jsd", "Vpop", "Vstar", "d.debt", "g.debt", "w1", "q.mean", "q.sd"]
+    for (place, name) in ["round", "jsd", "Vpop", "Vstar", "d.gap", "g.gap", "w1", "q.mean", "q.sd"]
       .enumerated()
     {
       let value = values.first { $0.name == name }?.value

@@ -10,8 +10,8 @@ struct LedgerTests {
   private static let moments: [(seed: UInt64, spread: Double)] =
     (1...12).flatMap { seed in [0.5, 2, 8].map { (UInt64(seed), $0) } }
 
-  @Test("debts are never negative, and D's is what its value lacks", arguments: moments)
-  func debts(seed: UInt64, spread: Double) throws {
+  @Test("gaps are never negative, and D's is what its value lacks", arguments: moments)
+  func gaps(seed: UInt64, spread: Double) throws {
     let ledger = try Analysis(of: random(seed: seed, spread: spread), resolution: quick).ledger
     let owed = ledger.optimalValue.value - ledger.value.value
     #expect(ledger.discriminatorGap.value >= 0)

@@ -58,8 +58,8 @@ struct PlaneLedgerTests {
     #expect(error < 5e-3)
   }
 
-  @Test("V* - V is D's debt, summed in another way, within the error that is shown")
-  func debts() throws {
+  @Test("V* - V is D's gap, summed in another way, within the error that is shown")
+  func gaps() throws {
     for moment in [smallPlane(), affinePlane([0.7, 0.2, -0.1, 0.9], [0.5, 0.2], data: bell())] {
       let ledger = try Analysis(of: moment, resolution: quickPlane).ledger
       let owed = ledger.optimalValue.value - ledger.value.value

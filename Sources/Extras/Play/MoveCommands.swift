@@ -12,7 +12,7 @@ struct MoveCommand: Command {
   let summary = "in G's place: make a normal density, and see D's answer"
   let details = """
     After `play generator`: q becomes the normal distribution with that mean and standard deviation, and D its best \
-    response D* = p / (p + q). Shown are V* = -log 4 + 2 JSD, what you still owe, and the exact slopes of V* by the mean \
+    response D* = p / (p + q). Shown are V* = -log 4 + 2 JSD, your gap V* + log 4, and the exact slopes of V* by the mean \
     and the standard deviation: G goes down them. Both numbers may be expressions.
     """
   let example = "play generator; move 2 1; move 3 1.5"

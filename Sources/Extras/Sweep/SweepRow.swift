@@ -6,7 +6,7 @@ import Plots
 /// What one game of a sweep came to: a line of the file.
 struct SweepRow: Equatable, Sendable {
   /// The quantities that are written down, in the order of the columns.
-  static let columns = ["jsd", "Vpop", "Vstar", "d.debt", "g.debt", "w1", "q.mean", "q.sd"]
+  static let columns = ["jsd", "Vpop", "Vstar", "d.gap", "g.gap", "w1", "q.mean", "q.sd"]
 
   let game: Int
   /// Rounds completed.

@@ -75,7 +75,7 @@ struct SweepSummary: Sendable {
   var rowTable: Table {
     let columns =
       [Table.Column("game")] + plan.varied.map { Table.Column($0.key, $0.numbers == nil ? .text : .number) }
-      + ["jsd", "d.debt", "w1"].map { Table.Column($0) } + [Table.Column("note", .text)]
+      + ["jsd", "d.gap", "w1"].map { Table.Column($0) } + [Table.Column("note", .text)]
     let cells = rows.prefix(Self.shownRows).map { row in
       ["\(row.game)"] + plan.variedValues(of: row.game)
         + [row.figures[0], row.figures[3], row.figures[5]].map(short) + [row.note]

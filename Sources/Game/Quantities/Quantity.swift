@@ -59,10 +59,10 @@ package struct Quantity: Sendable {
   }
 
   /// A figure of theory for the running mean of G's parameters in G's place.
-  init(_ name: String, average meaning: String, find: @escaping @Sendable (Ledger) -> Measured) {
+  init(_ name: String, ema meaning: String, find: @escaping @Sendable (Ledger) -> Measured) {
     self.init(name, meaning, needsTheory: true) { snapshot in
       guard let averaged = snapshot.training.averaged else {
-        return .unknown("no running mean of G's parameters is kept; `set average=0.99` begins one")
+        return .unknown("no running mean of G's parameters is kept; `set ema=0.99` begins one")
       }
       return Snapshot(averaged).figure(find)
     }
@@ -97,4 +97,4 @@ extension Snapshot {
 
 /// Every quantity, in the order in which `status` shows them.
 package let quantityList: [Quantity] =
-  counters + lossQuantities + theoryQuantities + modeQuantities + averageQuantities
+  counters + lossQuantities + theoryQuantities + modeQuantities + emaQuantities

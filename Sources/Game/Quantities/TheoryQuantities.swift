@@ -11,10 +11,10 @@ let theoryQuantities: [Quantity] = [
   Quantity(
     "w1", theory: "Wasserstein-1 distance, in units of x; in the plane sliced, the mean over 32 directions"
   ) { $0.wasserstein },
-  Quantity("d.debt", theory: "Vstar - Vpop, what D could still win where it plays for V") {
+  Quantity("d.gap", theory: "Vstar - Vpop, what D could still win where it plays for V") {
     $0.discriminatorGap
   },
-  Quantity("g.debt", theory: "2 jsd = Vstar + log 4, what G still owes where D plays for V") {
+  Quantity("g.gap", theory: "2 jsd = Vstar + log 4, how far G is from the data, where D plays for V") {
     $0.generatorGap
   },
   Quantity("q.mean", theory: "mean of the generated distribution; in the plane, of its first coordinate") {
@@ -42,10 +42,10 @@ let modeQuantities: [Quantity] = [
 ]
 
 /// The same of the G whose parameters are the running mean, for games that keep one.
-let averageQuantities: [Quantity] = [
-  Quantity("jsd.average", average: "jsd with the running mean of G's parameters in G's place") { $0.jsd },
-  Quantity("tv.average", average: "tv of that mean G") { $0.totalVariation },
-  Quantity("w1.average", average: "w1 of that mean G") { $0.wasserstein },
-  Quantity("q.mean.average", average: "q.mean of that mean G") { $0.mean },
-  Quantity("q.sd.average", average: "q.sd of that mean G") { $0.standardDeviation },
+let emaQuantities: [Quantity] = [
+  Quantity("jsd.ema", ema: "jsd with the running mean of G's parameters in G's place") { $0.jsd },
+  Quantity("tv.ema", ema: "tv of that mean G") { $0.totalVariation },
+  Quantity("w1.ema", ema: "w1 of that mean G") { $0.wasserstein },
+  Quantity("q.mean.ema", ema: "q.mean of that mean G") { $0.mean },
+  Quantity("q.sd.ema", ema: "q.sd of that mean G") { $0.standardDeviation },
 ]

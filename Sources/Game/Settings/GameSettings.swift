@@ -8,7 +8,8 @@ let gameSettings: [Setting] = [
     meaning: "what the players minimise", change: .anytime, read: { $0.objective.rawValue },
     write: { (word, experiment) throws(Problem) in
       let old = experiment.objective
-      experiment.objective = try SettingValue.choice(word, "objective")
+      experiment.objective = try SettingValue.choice(
+        word, "objective", aliases: ["lsgan": .leastSquares, "wgan": .wasserstein, "nsgan": .nonSaturating])
       experiment.clipping = experiment.clipping.following(experiment.objective, after: old)
     }),
   Setting(
@@ -51,7 +52,7 @@ let gameSettings: [Setting] = [
       experiment.schedule.isSimultaneous = word.text == "simultaneous"
     }),
   Setting(
-    key: "average", form: "DECAY|off", meaning: "decay of a running mean of G's parameters", change: .anytime,
+    key: "ema", form: "DECAY|off", meaning: "decay of a running mean of G's parameters", change: .anytime,
     read: {
       guard case .exponential(let decay) = $0.averaging else { return "off" }
       return spelled(decay)
@@ -62,7 +63,7 @@ let gameSettings: [Setting] = [
         return
       }
       experiment.averaging = .exponential(
-        decay: try SettingValue.number(word, "average", "a number between 0 and 1, or off") {
+        decay: try SettingValue.number(word, "ema", "a number between 0 and 1, or off") {
           0 < $0 && $0 < 1
         })
     }),

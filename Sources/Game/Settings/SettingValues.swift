@@ -20,10 +20,12 @@ package enum SettingValue {
     return number
   }
 
-  static func choice<Case: RawRepresentable & CaseIterable>(_ word: Word, _ key: String) throws(Problem)
-    -> Case
-  where Case.RawValue == String {
-    if let found = Case(rawValue: word.text.lowercased()) { return found }
+  /// - Parameter aliases: Other names that people know values by.
+  static func choice<Case: RawRepresentable & CaseIterable>(
+    _ word: Word, _ key: String, aliases: [String: Case] = [:]
+  ) throws(Problem) -> Case where Case.RawValue == String {
+    let typed = word.text.lowercased()
+    if let found = Case(rawValue: typed) ?? aliases[typed] { return found }
     let names = Case.allCases.map(\.rawValue)
     throw wrong(
       word, key, "one of " + names.joined(separator: ", "), instead: nearest(to: word.text, in: names))

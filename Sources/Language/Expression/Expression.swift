@@ -10,7 +10,7 @@ package indirect enum Expression: Equatable, Sendable {
   case number(Double)
   /// The circle's constant, `pi`.
   case pi
-  /// A named quantity such as `V` or `d.debt`.
+  /// A named quantity such as `V` or `d.gap`.
   case quantity(Name, moment: Name?)
   /// A function of a point that the game defines, such as `D(0.5)`.
   case function(Name, [Expression], moment: Name?)

@@ -59,8 +59,8 @@ private func scoreHistory(
       ],
       x: x, y: Axis("V", unit: "nats"), references: [.init(-logFour, label: "-log 4")],
       caption:
-        "V is \(short(score.value)) \(moment): \(gapOfD) below V*, which is D's debt; V* lies \(gapOfG) above "
-        + "-log 4 = -1.386, which is G's debt." + note)
+        "V is \(short(score.value)) \(moment): \(gapOfD) below V*, which is D's gap; V* lies \(gapOfG) above "
+        + tied("-log 4 = -1.386") + ", which is G's gap." + note)
   }
   let least = objective == .wasserstein ? "least of a critic of D's slope" : "least at \(objective.optimum)"
   return LinePlot(
@@ -71,6 +71,6 @@ private func scoreHistory(
     ],
     x: x, y: Axis("D's loss"), references: [.init(objective.balancedLoss.value, label: "at q = p")],
     caption:
-      "D's loss is \(short(score.value)) \(moment): \(gapOfD) above the least, which is D's debt; G's debt, "
+      "D's loss is \(short(score.value)) \(moment): \(gapOfD) above the least, which is D's gap; G's gap, "
       + "\(objective.generatorGapFormula), is \(gapOfG)." + note)
 }

@@ -97,7 +97,7 @@ struct Diagnosis {
     verdicts.append(
       Verdict(
         name: "D too strong",
-        text: "D owes \(percent(gaps.comparableGap / gaps.generatorGap)) of G's debt (bound "
+        text: "D's gap is \(percent(gaps.comparableGap / gaps.generatorGap)) of G's (bound "
           + "\(percent(Threshold.smallGap))); a fake moved by one sd of the data would win "
           + "\(percent(signal / gaps.generatorGap)) of it (bound \(percent(Threshold.signal)))"))
   }

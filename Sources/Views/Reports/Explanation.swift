@@ -68,18 +68,18 @@ package struct Explanation {
   /// The gaps of both players before and after, over the population.
   private mutating func gapRows(_ old: LossGaps, _ new: LossGaps, _ mover: Player) -> [Line] {
     values += [
-      NamedValue("d.debt.before", old.discriminatorGap), NamedValue("d.debt.after", new.discriminatorGap),
-      NamedValue("g.debt.before", old.generatorGap), NamedValue("g.debt.after", new.generatorGap),
+      NamedValue("d.gap.before", old.discriminatorGap), NamedValue("d.gap.after", new.discriminatorGap),
+      NamedValue("g.gap.before", old.generatorGap), NamedValue("g.gap.after", new.generatorGap),
     ]
     let estimate = new.provenance.remark
     let exact = new.error.map { ", give or take \(short($0))" } ?? (estimate == nil ? ", exact" : "")
     let rows = [
       ReportRow(
-        "D's debt",
+        "D's gap",
         movement(old.discriminatorGap, new.discriminatorGap) + "   " + new.objective.discriminatorLack
           + exact),
       ReportRow(
-        "G's debt",
+        "G's gap",
         movement(old.generatorGap, new.generatorGap) + "   " + new.objective.generatorLack + exact),
     ]
     return (rows + (estimate.map { [ReportRow("", "both \($0)")] } ?? [])).map(\.line)

@@ -13,7 +13,7 @@ extension GeneratorPlay {
     let spread = move.normal.spread
     let rows = [
       ReportRow("V*", tied(aligned(contrast.optimalValue)) + "   " + tied("-log 4 + 2 JSD")),
-      ReportRow("you still owe", tied(aligned(2 * contrast.jsd)) + "   " + tied("V* + log 4")),
+      ReportRow("your gap", tied(aligned(2 * contrast.jsd)) + "   " + tied("V* + log 4")),
       ReportRow("JSD", tied(aligned(contrast.jsd)) + "   " + tied("of log 2 = 0.6931")),
       ReportRow(
         "dV*/dmean",

@@ -90,7 +90,7 @@ private func backpropagated(_ payload: Backpropagated, _ experiment: Experiment)
     rows.append(ReportRow("steepest", "\(name) = \(NumberFormat.signed(gradient[index], 5))"))
   }
   if payload.player == .generator {
-    rows.append(ReportRow("what G is told", told(payload)))
+    rows.append(ReportRow("input gradient", told(payload)))
     if payload.response.count > 0 {
       let share = payload.response.length / max(payload.inputGradient.length, .leastNormalMagnitude)
       rows.append(ReportRow("", "its part through D's answer is \(NumberFormat.percent(share, 0)) as long"))

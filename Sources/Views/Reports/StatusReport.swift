@@ -29,7 +29,7 @@ package struct StatusReport {
     case .success(let analysis):
       let stakes =
         rules.objective.playsForValue
-        ? [["V", "Vpop", "Vstar"], ["d.debt", "g.debt", "jsd"]]
+        ? [["V", "Vpop", "Vstar"], ["d.gap", "g.gap", "jsd"]]
         // The least loss of a critic is the least for slopes up to 1, which is another question.
         : [rules.objective == .wasserstein ? ["d.losspop"] : ["d.losspop", "d.lossbest"], ["jsd"]]
       rows += (stakes + [["tv", "w1"], ["q.mean", "q.sd"]])

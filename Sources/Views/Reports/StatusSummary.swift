@@ -26,7 +26,7 @@ private func scoreRows(_ analysis: Analysis) -> [ReportRow] {
   let objective = gaps.objective
   if gaps.isPacked {
     return [
-      ReportRow("G's debt", tied("\(figure(gaps.generatorGap)) by \(objective.generatorGapFormula)")),
+      ReportRow("G's gap", tied("\(figure(gaps.generatorGap)) by \(objective.generatorGapFormula)")),
       ReportRow("", "D judges packs: nothing is known of it at single points"),
     ]
   }
@@ -42,7 +42,7 @@ private func scoreRows(_ analysis: Analysis) -> [ReportRow] {
       score.name,
       [figure(score.value), "\(best) \(figure(score.best))", balance].map(tied).joined(separator: "   ")),
     ReportRow(
-      "debts",
+      "gaps",
       tied("\(figure(gaps.discriminatorGap)) D") + " " + tied("\(figure(gaps.generatorGap)) G") + "   "
         + tied(distance)),
   ]

@@ -79,10 +79,10 @@ private func gapRows(_ before: Snapshot, _ after: Snapshot) -> [ReportRow] {
       note: isForValue
         ? "the best D's V" : objective == .wasserstein ? "-slope x W1" : "the best D's loss"),
     population(
-      "D's debt", gaps.old.discriminatorGap, gaps.new.discriminatorGap,
+      "D's gap", gaps.old.discriminatorGap, gaps.new.discriminatorGap,
       note: isForValue ? "V* - V" : "loss - least"),
     population(
-      "G's debt", gaps.old.generatorGap, gaps.new.generatorGap, note: objective.generatorGapFormula),
+      "G's gap", gaps.old.generatorGap, gaps.new.generatorGap, note: objective.generatorGapFormula),
   ]
   // Of a D that judges packs only G's gap is known.
   if gaps.new.isPacked { rows = rows.suffix(1) }

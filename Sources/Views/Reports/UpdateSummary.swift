@@ -42,14 +42,15 @@ struct UpdateSummary {
         NamedValue("\(letter).gradnorm", gradient.norm), NamedValue("\(letter).stepnorm", change.norm),
         NamedValue("cosine", direction), NamedValue("loss.before", expansion.before),
         NamedValue("loss.after", expansion.after), NamedValue("loss.change", expansion.actual),
-        NamedValue("loss.promised", expansion.firstOrder), NamedValue("loss.bending", expansion.secondOrder),
-        NamedValue("loss.rest", expansion.remainder), NamedValue("loss.descent", rule.firstOrder),
+        NamedValue("loss.firstorder", expansion.firstOrder),
+        NamedValue("loss.secondorder", expansion.secondOrder),
+        NamedValue("loss.remainder", expansion.remainder), NamedValue("loss.descent", rule.firstOrder),
         NamedValue("clipped", Double(rule.clipped)),
       ]
       + (value.map {
         [
-          NamedValue("V.change", $0.actual), NamedValue("V.promised", $0.firstOrder),
-          NamedValue("V.bending", $0.secondOrder), NamedValue("V.rest", $0.remainder),
+          NamedValue("V.change", $0.actual), NamedValue("V.firstorder", $0.firstOrder),
+          NamedValue("V.secondorder", $0.secondOrder), NamedValue("V.remainder", $0.remainder),
         ]
       } ?? [])
   }
@@ -112,11 +113,11 @@ struct UpdateSummary {
     let plain =
       rule.isKept
       ? [] : [row("plain SGD", rule.firstOrder, value == nil ? nil : "", "were the step -rate x gradient")]
-    let orders = rule.isKept ? "-rate x length^2 = gradient . step" : "gradient . step: first order"
+    let orders = rule.isKept ? "-rate x length^2 = gradient . step" : "gradient . step"
     return [ReportRow("change of", "   \(player.letter)'s loss" + title)] + plain + [
-      row("promised", \.firstOrder, orders),
-      row("bending", \.secondOrder, "half of what that slope changes by"),
-      row("rest", \.remainder, "third order and beyond"),
+      row("first order", \.firstOrder, orders),
+      row("second order", \.secondOrder, "half of what that slope changes by"),
+      row("remainder", \.remainder, "third order and beyond"),
       row("really", \.actual, tied("\(brief(loss.before)) -> \(brief(loss.after)), same batch")),
     ]
   }
@@ -125,10 +126,10 @@ struct UpdateSummary {
   private static func reason(_ step: StepExpansion) -> String {
     let end = step.firstOrder + 2 * step.secondOrder
     let slopes = "slope \(signedChange(step.firstOrder)) at the start, \(signedChange(end)) at the end"
-    if step.firstOrder == 0 && step.actual == 0 { return "nothing was promised and nothing happened" }
+    if step.firstOrder == 0 && step.actual == 0 { return "the gradient is 0, and nothing happened" }
     if step.firstOrder > 0 { return "uphill for this batch: more than this gradient led the step" }
     if abs(step.actual - step.firstOrder) < 0.01 * abs(step.firstOrder) {
-      return "promise kept within 1 %: nearly straight over so short a step"
+      return "first order within 1 %: nearly straight over so short a step"
     }
     if abs(step.remainder) > abs(step.secondOrder) {
       return "\(slopes), unevenly: too long a step for two orders"

@@ -26,8 +26,8 @@ struct CounterfactualScores: Sendable {
       Entry(
         title: score.name, name: gaps.objective.playsForValue ? "Vpop" : "d.losspop", value: score.value),
       Entry(title: "JSD", name: "jsd", value: ledger.jsd.value),
-      Entry(title: "D's debt", name: "d.debt", value: gaps.discriminatorGap),
-      Entry(title: "G's debt", name: "g.debt", value: gaps.generatorGap),
+      Entry(title: "D's gap", name: "d.gap", value: gaps.discriminatorGap),
+      Entry(title: "G's gap", name: "g.gap", value: gaps.generatorGap),
     ]
     // Of a D that judges packs only G's gap is known.
     entries = gaps.isPacked ? [known[1], known[3]] : known

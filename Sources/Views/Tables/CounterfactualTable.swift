@@ -60,7 +60,7 @@ package struct CounterfactualTable {
     table = Table(
       title: "What if, from here: one update of G"
         + (known.isEmpty
-          ? "" : " (\(known[0]), \(known.count > 2 ? "JSD, debts" : "JSD"): population, after it)"),
+          ? "" : " (\(known[0]), \(known.count > 2 ? "JSD, gaps" : "JSD"): population, after it)"),
       columns: [.text("what if")] + heads.map { .init($0, .number) },
       rows: [["now", "", ""] + (present?.cells ?? [])] + body,
       rulesBefore: [1, 1 + rows.count { $0.rule.discriminatorUpdates == 0 }],
@@ -94,8 +94,8 @@ package struct CounterfactualTable {
       if !rules.objective.playsForValue {
         sentences.append(
           gaps.isPacked
-            ? "G's debt is \(gaps.objective.generatorGapFormula)."
-            : "D's debt is its loss less the least there is, G's debt \(gaps.objective.generatorGapFormula), as "
+            ? "G's gap is \(gaps.objective.generatorGapFormula)."
+            : "D's gap is its loss less the least there is, G's gap \(gaps.objective.generatorGapFormula), as "
               + "\(rules.objective.rawValue) counts them.")
       }
       if let remark = gaps.provenance.remark {

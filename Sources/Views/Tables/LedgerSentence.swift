@@ -26,25 +26,25 @@ struct LedgerSentence {
 
   private static func verdict(_ gaps: LossGaps) -> String {
     if gaps.isPacked {
-      return "D judges packs, so V, D's loss and its debt are not defined on single points; "
-        + "G owes \(shown(gaps.generatorGap))."
+      return "D judges packs, so V, D's loss and its gap are not defined on single points; "
+        + "G's gap is \(shown(gaps.generatorGap))."
     }
     let d = shown(gaps.discriminatorGap)
     let g = shown(gaps.generatorGap)
     if gaps.isBalanced {
-      return "Both debts are near 0: G is close to the data, and D can hardly do better."
+      return "Both gaps are near 0: G is close to the data, and D can hardly do better."
     }
-    if gaps.steepest == 0 { return "D is flat: it tells G nothing, and G owes \(g)." }
+    if gaps.steepest == 0 { return "D is flat: it tells G nothing, and G's gap is \(g)." }
     if gaps.comparableGap > gaps.generatorGap {
-      return "D owes \(d), G \(g): D is far from its best, so its loss says little about G."
+      return "D's gap is \(d), G's \(g): D is far from its best, so its loss says little about G."
         + nearBalance(gaps)
     }
     if gaps.comparableGap < 0.1 * gaps.generatorGap {
       return gaps.objective.playsForValue
-        ? "G owes \(g), D only \(d): V is close to what the best D would reach, and that lies \(g) above -log 4."
-        : "G owes \(g), D only \(d): D's loss is close to the least it can be against this G."
+        ? "G's gap is \(g), D's only \(d): V is close to what the best D would reach, and that lies \(g) above -log 4."
+        : "G's gap is \(g), D's only \(d): D's loss is close to the least it can be against this G."
     }
-    return "G owes \(g), D \(d): neither is near its best."
+    return "G's gap is \(g), D's \(d): neither is near its best."
   }
 
   /// A gap in words; what rounding leaves of one that is closed is nothing.

@@ -6,7 +6,7 @@ import Theory
 
 extension TableKind {
   /// The ledger; as data, every quantity of theory with how it is known.
-  package static let ledger = TableKind("ledger", "V against its optimum, and both debts") {
+  package static let ledger = TableKind("ledger", "V against its optimum, and both gaps") {
     (game) throws(Problem) in
     let findings = quantityList.filter(\.needsTheory).map { ($0, $0.find(game.snapshot)) }
     return (
@@ -67,8 +67,8 @@ private func valueRows(_ ledger: Ledger, _ snapshot: Snapshot) -> [[String]] {
     row(
       "V*, -log 4 + 2 JSD", ledger.optimalValueByDivergence,
       note: "the two ways agree to \(scientific(ledger.disagreement.value))"),
-    row("D's debt, V* - V", ledger.discriminatorGap, note: "what D could still win"),
-    row("G's debt, V* + log 4", ledger.generatorGap, note: "what G still owes, 2 JSD"),
+    row("D's gap, V* - V", ledger.discriminatorGap, note: "what D could still win"),
+    row("G's gap, V* + log 4", ledger.generatorGap, note: "how far G is from the data, 2 JSD"),
   ]
 }
 
@@ -93,10 +93,10 @@ private func lossRows(_ analysis: Analysis, _ gaps: LossGaps, _ snapshot: Snapsh
       row("the least it can be", ledger.optimalDiscriminatorLoss, note: "at \(gaps.objective.optimum)"))
   }
   rows += [
-    own("D's debt, loss - least", gaps.discriminatorGap, note: "what D could still win"),
+    own("D's gap, loss - least", gaps.discriminatorGap, note: "what D could still win"),
     own(
-      "G's debt, \(gaps.objective.generatorGapFormula)", gaps.generatorGap,
-      note: "what G still owes, 0 only at q = p"),
+      "G's gap, \(gaps.objective.generatorGapFormula)", gaps.generatorGap,
+      note: "how far G is from the data, 0 only at q = p"),
   ]
   return rows
 }
