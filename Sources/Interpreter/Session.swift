@@ -111,6 +111,19 @@ package struct Session: Sendable {
   /// A new session with the same commands and files, at the start of the standard game.
   package func fresh() -> Session { Session(commands: commands, files: files) }
 
+  /// The same game and recording for the commands of a file: nothing waits, nothing accompanies them, and nobody sits at
+  /// a terminal.
+  package func forScript() -> Session {
+    var session = self
+    session.companion = nil
+    session.remarks = []
+    session.queue = []
+    session.underWay = nil
+    session.canDraw = false
+    session.hasAudience = false
+    return session
+  }
+
   /// Carries out a whole line.
   package mutating func respond(to line: String) -> [Reply] {
     if let refusal = submit(line) { return [refusal] }

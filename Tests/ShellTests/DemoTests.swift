@@ -1,6 +1,7 @@
 @testable import Interpreter
 @testable import Language
 @testable import Learning
+import Game
 import Minimax
 import Plots
 import Testing
@@ -129,7 +130,7 @@ struct DemoTests {
     #expect(!session.isBesideDemo)
     session.returnToDemo()
     #expect(session.training.position.round == 2)
-    #expect(script.stage.training.updates <= 1)
+    #expect(script.game.training.updates <= 1)
   }
 
   @Test(

@@ -33,7 +33,7 @@ package struct DemoCommand: Command {
     guard demo.kind == .demo else {
       throw Problem("\(escaped(path, limit: 200)) is a lesson", advice: "`lesson \(escaped(word))` takes it")
     }
-    let request = DemoRequest(demo: demo, path: path, word: word, manner: wish.manner)
+    let request = DemoRequest(demo: demo, path: path, word: word, options: wish.options)
     if let file = wish.cast {
       let output = try OutputPath(file, for: call)
       try output.expectReplaceable(session.files, name, isOurs: Asciicast.isOurs)
@@ -48,7 +48,7 @@ package struct DemoCommand: Command {
 /// What stands behind `demo`.
 private struct DemoWish {
   var name: String?
-  var manner = Typing.DemoOptions()
+  var options = Typing.DemoOptions()
   var cast: String?
   var width: Int?
 
@@ -63,8 +63,8 @@ private struct DemoWish {
           throw Problem("`demo` does not take \"\(escaped(word.text))\"", advice: form)
         }
         name = word.text
-      case "-n": manner.waits = false
-      case "-d": manner.types = false
+      case "-n": options.waits = false
+      case "-d": options.types = false
       case "--cast":
         guard let file = rest.popFirst() else {
           throw Problem("--cast needs a file", advice: "for example `demo first-steps --cast first.cast`")

@@ -1,11 +1,12 @@
 import Curriculum
+import Game
 import Interpreter
 import Language
 import Plots
 
 /// A demo as a sequence of timed events, made one by one as its commands are carried out in a session of their own.
 ///
-/// It waits for nothing itself: whoever asks for the events waits, or takes their pauses down.
+/// It never waits: the pauses stand in the events.
 package struct DemoScript: Sendable {
   /// What comes next.
   package enum Step: Sendable {
@@ -17,143 +18,132 @@ package struct DemoScript: Sendable {
   }
 
   package let title: String
-  /// What ended the demo before its end, for somebody who has seen it.
+  /// What ended the demo before its end, for somebody who has seen it; nil while nothing has.
   package private(set) var problem: Problem?
   /// The same for somebody who has not.
   private(set) var reason: Problem?
-  /// The demo's game.
-  private(set) var stage: Session
+  private let demo: Lesson
   private let path: String
+  private var player: ScriptPlayer
   private var window: DemoWindow
   private let text: PageText
-  private let pages: Int
+  /// The page that is shown, counted from 1; 0 before the first.
   private var page = 0
-  private var rhythm: Typing
-  private var pieces: ArraySlice<DemoPiece>
+  private var typing: Typing
   private var ready: ArraySlice<DemoEvent> = []
-  private var rehearsal: ScriptRun?
-  private var isUnseen = false
+  /// Whether the commands of the block at hand are shown.
+  private var isShown = false
+  private var hasEnded = false
   /// Seconds to wait before the next event.
   private var due = 0.0
 
-  /// - Parameter session: What the demo is played beside; nothing of it changes.
+  /// - Parameter session: The one that asked for it; nothing of it changes.
   package init(_ request: DemoRequest, in session: Session) {
     self.init(request, in: session, for: session.presentation)
   }
 
   init(_ request: DemoRequest, in session: Session, for presentation: Presentation) {
-    let demo = request.demo
+    demo = request.demo
     title = Span.spans(of: demo.title).map(\.words).joined()
     path = request.path
-    pages = demo.pages.count
-    pieces = demo.pieces[...]
-    rhythm = Typing(request.manner)
+    player = ScriptPlayer(demo.script, in: session.fresh(), at: path)
+    typing = Typing(request.options)
     window = DemoWindow(presentation)
     text = PageText(style: presentation.style)
-    stage = session
-    stage.recording = nil
-    stage.lesson = nil
-    stage.remarks = []
-    stage.adopt(session.fresh().game)
-    stage.presentation = presentation
   }
 
+  /// The demo's game.
+  var game: GameState { player.session.game }
+
   /// Where it is, in one line.
-  var progress: String { rehearsal?.progress ?? "page \(page) of \(pages)" }
+  var progress: String { player.progress ?? "page \(page) of \(demo.pages.count)" }
 
   /// The next event; a command that takes long is carried out in pieces of about so many rounds.
   package mutating func next(rounds: Int) -> Step {
     while true {
       if let event = ready.popFirst() { return .event(event) }
-      if var running = rehearsal {
-        rehearsal = nil
-        let isDone = running.advance(rounds: rounds)
-        if isDone { finish(running) } else { rehearsal = running }
-        return .working(isDone ? progress : running.progress)
+      switch player.next(rounds: rounds) {
+      case .piece(let piece): show(piece)
+      case .command(let exchange): if isShown { type(exchange.command) }
+      case .working(let text): return .working(text)
+      case .result(let result):
+        show(result)
+        return .working(progress)
+      case .end where hasEnded: return .over
+      case .end:
+        hasEnded = true
+        emit(.end)
       }
-      guard let piece = pieces.popFirst() else { return .over }
-      begin(piece)
     }
   }
 
-  private mutating func begin(_ piece: DemoPiece) {
+  private mutating func show(_ piece: ScriptPiece) {
     switch piece {
-    case .heading(let title): showHeading(title)
+    case .heading(let index): showHeading(index)
     case .text(let block): showText(text.lines(block))
-    case .rest(let seconds): due = rhythm.rest(seconds, instead: due)
-    case .blank: emitAtOnce(.lines([Line()]))
-    case .typed(let exchange):
-      type(exchange.command)
-      perform(exchange, unseen: false)
-    case .unseen(let exchange): perform(exchange, unseen: true)
-    case .end: emit(.end)
+    case .rest(let seconds): due = typing.rest(seconds, instead: due)
+    case .commands(_, let kind):
+      // In a demo nobody else types.
+      isShown = kind != .hidden
+      if isShown { emitAtOnce(.lines([Line()])) }
+    // A demo asks nothing.
+    case .question: break
     }
   }
 
-  private mutating func showHeading(_ title: String) {
-    page += 1
-    let lines = text.heading(title, place: "\(page)/\(pages)")
-    if page > 1 { due += rhythm.beforeHeading }
+  private mutating func showHeading(_ index: Int) {
+    page = index + 1
+    let title = demo.pages[index].title
+    let lines = text.heading(title, place: "\(page)/\(demo.pages.count)")
+    if page > 1 { due += typing.beforeHeading }
     emit(.heading(title: Line(title).text(), (page > 1 ? [Line()] : []) + lines))
     window.turn(heading: lines.count)
-    due = rhythm.afterHeading
+    due = typing.afterHeading
   }
 
   private mutating func showText(_ lines: [Line]) {
     guard !lines.isEmpty else { return }
     emit(.lines([Line()] + lines))
-    due += rhythm.reading(lines)
+    due += typing.reading(lines)
   }
 
   /// The prompt comes at once; what stands above it is read before the first letter.
   private mutating func type(_ command: String) {
     let lines = typed(command).folded(to: window.presentation.style.width)
     emitAtOnce(.part(Line(Array(lines[0].cells.prefix(Transcript.prompt.count)))))
-    due += rhythm.beforeTyping()
+    due += typing.beforeTyping()
     for (index, line) in lines.enumerated() {
       if index > 0 { emit(.lineEnd) }
       typeCells(index == 0 ? line.cells.dropFirst(Transcript.prompt.count) : line.cells[...])
     }
-    due += rhythm.beforeEnter()
+    due += typing.beforeEnter()
     emit(.lineEnd)
     window.add(rows: lines.count)
   }
 
   private mutating func typeCells(_ cells: ArraySlice<Cell>) {
-    guard rhythm.manner.types else { return emit(.part(Line(Array(cells)))) }
+    guard typing.options.types else { return emit(.part(Line(Array(cells)))) }
     var previous: Character?
     for cell in cells {
-      if previous != nil { due += rhythm.beforeKey(after: previous) }
+      if previous != nil { due += typing.beforeKey(after: previous) }
       emit(.part(Line([cell])))
       previous = cell.glyph
     }
   }
 
-  private mutating func perform(_ exchange: Transcript.Exchange, unseen: Bool) {
-    isUnseen = unseen
-    rehearsal = ScriptRun([exchange], in: stage, from: path)
-  }
-
-  private mutating func finish(_ rehearsal: ScriptRun) {
-    stage = rehearsal.session
-    if !isUnseen { showReplies(rehearsal.performances.flatMap(\.replies)) }
-    for performance in rehearsal.performances {
-      guard let found = performance.problem else { continue }
-      let exchange = performance.exchange
-      let place = "\(escaped(path, limit: 200)):\(exchange.line)"
-      let head = "\(place): the demo stops at `\(escaped(exchange.command))`"
-      reason = Problem("\(head): \(found.message)", advice: found.advice, kind: .failed)
-      problem = isUnseen ? reason : Problem(head, kind: .failed)
+  /// Shows what a command has answered; a problem ends the demo.
+  private mutating func show(_ result: CommandResult) {
+    let lines = isShown ? window.lines(of: result.replies) : []
+    if !lines.isEmpty {
+      emit(.lines(lines))
+      due = typing.looking(at: lines)
     }
-    guard problem != nil else { return }
-    pieces = [.end]
-  }
-
-  private mutating func showReplies(_ replies: [Reply]) {
-    let lines = window.lines(of: replies)
-    guard !lines.isEmpty else { return }
-    emit(.lines(lines))
-    due = rhythm.looking(at: lines)
+    guard let found = result.problem else { return }
+    let head =
+      "\(escaped(path, limit: 200)):\(result.exchange.line): the demo stops at `\(escaped(result.exchange.command))`"
+    reason = Problem("\(head): \(found.message)", advice: found.advice, kind: .failed)
+    problem = isShown ? Problem(head, kind: .failed) : reason
+    player.stop()
   }
 
   /// Leaves the wait to the event after it.

@@ -1,7 +1,7 @@
 import Numerics
 import Plots
 
-/// How fast a demo goes: as somebody types, and slowly enough to be read; the same at every performance.
+/// How fast a demo goes: as somebody types, and slowly enough to be read; the same at every playing.
 struct Typing: Sendable {
   /// What of it a person asked for.
   struct DemoOptions: Equatable, Sendable {
@@ -11,10 +11,10 @@ struct Typing: Sendable {
     var types = true
   }
 
-  let manner: DemoOptions
+  let options: DemoOptions
   private var generator = SplitMix64(seed: 1, stream: 0)
 
-  init(_ manner: DemoOptions) { self.manner = manner }
+  init(_ options: DemoOptions) { self.options = options }
 
   /// Words a second, of a fluent reader.
   private static let reading = 5.0
@@ -22,7 +22,7 @@ struct Typing: Sendable {
   private static let skimming = 24.0
 
   /// Before the first letter of a command.
-  mutating func beforeTyping() -> Double { manner.waits && manner.types ? uniform(in: 0.35...0.6) : 0 }
+  mutating func beforeTyping() -> Double { options.waits && options.types ? uniform(in: 0.35...0.6) : 0 }
 
   /// Before a letter; a new word takes a little thought.
   mutating func beforeKey(after previous: Character?) -> Double {
@@ -31,26 +31,26 @@ struct Typing: Sendable {
   }
 
   /// Before Enter, while the command is looked over; longer than before any letter.
-  mutating func beforeEnter() -> Double { manner.waits || manner.types ? uniform(in: 0.4...0.7) : 0 }
+  mutating func beforeEnter() -> Double { options.waits || options.types ? uniform(in: 0.4...0.7) : 0 }
 
   /// Before a heading, beside what it takes to read what stands above it.
-  var beforeHeading: Double { manner.waits ? 0.8 : 0 }
+  var beforeHeading: Double { options.waits ? 0.8 : 0 }
 
   /// After a heading.
-  var afterHeading: Double { manner.waits ? 0.6 : 0 }
+  var afterHeading: Double { options.waits ? 0.6 : 0 }
 
   /// After prose.
   func reading(_ lines: [Line]) -> Double {
-    manner.waits ? 0.4 + Double(lines.wordCount) / Typing.reading : 0
+    options.waits ? 0.4 + Double(lines.wordCount) / Typing.reading : 0
   }
 
   /// After what a command has printed.
   func looking(at lines: [Line]) -> Double {
-    manner.waits && !lines.isEmpty ? min(0.8 + Double(lines.wordCount) / Typing.skimming, 3) : 0
+    options.waits && !lines.isEmpty ? min(0.8 + Double(lines.wordCount) / Typing.skimming, 3) : 0
   }
 
   /// A rest of an author's, who says how long what stands above is to be looked at, at least.
-  func rest(_ seconds: Double, instead due: Double) -> Double { manner.waits ? max(seconds, due) : due }
+  func rest(_ seconds: Double, instead due: Double) -> Double { options.waits ? max(seconds, due) : due }
 
   private mutating func uniform(in range: ClosedRange<Double>) -> Double {
     range.lowerBound + (range.upperBound - range.lowerBound) * generator.nextUniform()

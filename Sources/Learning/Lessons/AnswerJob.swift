@@ -4,87 +4,67 @@ import Interpreter
 import Language
 import Plots
 
-/// The answer of a question under way: its words, and its commands carried out.
+/// The answer of a question, or the commands that the learner was to type: its words, and its commands carried out.
 struct AnswerJob: Job {
-  private let question: Question
-  private let outcome: QuestionProgress.Outcome
-  private var items: ArraySlice<PageItem>
-  private var lines: [Line]
-  /// The game as the answer leaves it.
-  private var stage: Session
-  private var rehearsal: ScriptRun?
-  private let path: String
+  /// The question, and how it was answered; nil for commands that the learner was to type.
+  private let answered: (question: Question, outcome: QuestionProgress.Outcome)?
+  private var player: ScriptPlayer
+  private var lines: [Line] = []
   private let text: PageText
+  private let presentation: Presentation
+
+  private init(
+    _ answered: (question: Question, outcome: QuestionProgress.Outcome)?, _ pieces: [ScriptPiece],
+    of play: LessonState, in session: Session
+  ) {
+    self.answered = answered
+    presentation = session.presentation
+    text = PageText(style: presentation.style)
+    player = ScriptPlayer(pieces, in: session, at: play.path)
+    if answered?.outcome != .right || play.hasLeftOwnGame(session) { player.session.adopt(play.own) }
+  }
 
   /// - Parameters:
   ///   - outcome: How the question was answered; one that is skipped begins where it was put.
-  ///   - opening: What is said first.
+  ///   - opening: The first paragraph.
   init(
     to question: Question, _ outcome: QuestionProgress.Outcome, _ opening: String, of play: LessonState,
     in session: Session
   ) {
-    self.question = question
-    self.outcome = outcome
-    items = question.answer[...]
-    text = PageText(style: session.presentation.style)
-    path = play.path
-    stage = session
-    stage.lesson = nil
-    stage.remarks = []
-    if let asked = play.asked, outcome == .skipped || play.hasLeftOwnGame(session) { stage.adopt(asked) }
+    self.init((question, outcome), question.answer.map { ScriptPiece($0) }, of: play, in: session)
     lines = text.lines([MarkdownBlock(line: 0, .paragraph(opening))])
   }
 
-  var progress: String { rehearsal?.progress ?? "the answer" }
+  /// Commands that the learner was to type, in the lesson's own game.
+  init(typing exchanges: [Transcript.Exchange], of play: LessonState, in session: Session) {
+    self.init(nil, [.commands(exchanges, .tried)], of: play, in: session)
+  }
+
+  var progress: String { player.progress ?? "the answer" }
 
   mutating func advance(_ session: inout Session, rounds: Int) -> Bool {
-    if var running = rehearsal {
-      rehearsal = nil
-      guard running.advance(rounds: rounds) else {
-        rehearsal = running
-        return false
-      }
-      stage.take(running.session)
-      lines += [Line()] + running.lines(stage.presentation)
-      return items.isEmpty
+    switch player.next(rounds: rounds) {
+    case .piece(.text(let block)): lines += [Line()] + text.lines(block)
+    case .piece(.commands) where answered != nil: lines.append(Line())
+    case .result(let result): lines += result.blocks.flatMap { presentation.lines(of: $0) }
+    case .piece, .command, .working: break
+    case .end: return true
     }
-    switch items.popFirst() {
-    case .text(let block)?: lines += [Line()] + text.lines(block)
-    case .commands(let block)?: rehearsal = ScriptRun(block.exchanges, in: stage, from: path)
-    case .rest?: break
-    case nil: return true
-    }
-    return items.isEmpty && rehearsal == nil
+    return false
   }
 
   func reply(in session: inout Session, wasInterrupted: Bool) -> Reply {
-    guard !wasInterrupted else { return Reply("Stopped; \(question.name) is still open.") }
-    session.take(stage)
-    let game = session.game
-    session.lesson?.own = game
-    session.lesson?.stage = .turn
-    session.note(.answered(question, outcome))
-    return Reply([.lines(lines + [Line("(blank line: on)", .dim)])], values: session.lessonValues)
-  }
-}
-
-extension LessonState {
-  /// Whether the learner has changed the game since the lesson left it.
-  func hasLeftOwnGame(_ session: Session) -> Bool {
-    guard let own else { return false }
-    return own.branch.snapshot.training != session.training
-      || own.stops.commands != session.game.stops.commands
-  }
-
-  /// Puts the lesson's own game back.
-  ///
-  /// - Returns: Whether there was another.
-  func returnsToOwnGame(_ session: inout Session) -> Bool {
-    guard let own else { return false }
-    session.game.fit = own.fit
-    session.game.guessing = own.guessing
-    guard hasLeftOwnGame(session) else { return false }
-    session.adopt(own)
-    return true
+    guard !wasInterrupted else {
+      return Reply(
+        answered.map { "Stopped; \($0.question.name) is still open." } ?? "Stopped; the lesson still waits.")
+    }
+    session.take(player.session)
+    session.continueLesson(.turn)
+    var reply = Reply([.lines(lines + [Line("(blank line: on)", .dim)])])
+    if let answered, let lesson = session.lesson {
+      session.note(.answered(answered.question, answered.outcome), of: lesson.lesson)
+      reply.values = session.lessonValues
+    }
+    return reply
   }
 }

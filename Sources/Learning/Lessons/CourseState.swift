@@ -1,4 +1,5 @@
 import Curriculum
+import Game
 import Interpreter
 import Language
 
@@ -14,7 +15,7 @@ package struct CourseState: Sendable {
   var hasLostStore = false
   /// Where the lessons of the course are.
   let folder: String
-  /// What waits while a person plays with a demo's game.
+  /// What is set aside while a person plays with a demo's game.
   @Boxed var pausedDemo: PausedDemo?
 
   package init(store: ProgressStore? = nil, folder: String = "Lessons") {
@@ -26,10 +27,11 @@ package struct CourseState: Sendable {
 }
 
 extension CourseState: Companion {
-  private var isTaken: Bool { lesson.map { $0.aside == nil } ?? false }
+  /// Whether a lesson is being taken, and the prompt is its own.
+  var isInLesson: Bool { lesson?.isSetAside == false }
 
   /// In a lesson it turns the page.
-  package var blankLine: String? { isTaken ? MoreCommand().name : nil }
+  package var blankLine: String? { isInLesson ? MoreCommand().name : nil }
 
   package var reasonForNoTranscript: Problem? {
     lesson == nil
@@ -43,7 +45,7 @@ extension CourseState: Companion {
     guard let lesson else { return nil }
     guard let command else { return try session.answer(line) }
     switch (command.name, line.words.count) {
-    case ("goto", 2) where isTaken && line.words[1].text.lowercased().hasPrefix("q"):
+    case ("goto", 2) where isInLesson && line.words[1].text.lowercased().hasPrefix("q"):
       return try .job(LessonJob(lesson, to: lesson.page(named: line.words[1].text), in: session))
     case ("quit", 1): return try session.quit(lesson, by: line.words[0].text)
     case ("play", 1): return .reply(try session.playFreely())

@@ -24,14 +24,14 @@ package struct HintCommand: Command {
     guard !question.hints.isEmpty else {
       throw Problem("\(question.name) has no hints", advice: "`skip` shows its answer")
     }
-    let shown = session.course.progress[lesson.lesson.name][question].hints
+    let shown = session.progress(of: question).hints
     let number =
       call.arguments.isEmpty
       ? min(shown + 1, question.hints.count) : try call.count(at: 0, in: 1...question.hints.count, default: 1)
     guard number <= shown + 1 else {
       throw Problem("hint \(number) comes after hint \(shown + 1)", advice: "`hint` shows hint \(shown + 1)")
     }
-    session.note(.hint(question, count: number))
+    session.note(.hint(question, count: number), of: lesson.lesson)
     let isRepeated = call.arguments.isEmpty && shown >= question.hints.count
     let text = PageText(style: session.presentation.style)
     var lines =

@@ -22,7 +22,7 @@ package struct LessonCommand: Command {
 
   package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(2)
-    session.readBookmarks()
+    session.readProgress()
     guard let word = call.arguments.first else { return .reply(try session.courseList()) }
     let isAgain = call.arguments.count == 2
     guard !isAgain || call.arguments[1].text == "again" else {
@@ -33,82 +33,16 @@ package struct LessonCommand: Command {
     guard call.origin == .typed || !session.isInLesson else {
       throw Problem("a lesson is being taken", advice: "`bye` leaves it")
     }
-    let (lesson, path) = try session.lesson(named: word.text)
+    let (lesson, path) = try session.lesson(named: word.text, in: session.course.folder, as: name)
     return session.begin(lesson, from: path, isAgain: isAgain)
   }
 }
 
 extension Session {
-  /// The lesson that a word names, and its file.
-  func lesson(named word: String) throws(Problem) -> (Lesson, path: String) {
-    try lesson(named: word, in: course.folder, as: "lesson")
-  }
-
-  /// The lesson of a folder that a word names, or that of a file.
-  ///
-  /// - Parameter noun: What it is called; the command of that name lists them.
-  func lesson(
-    named word: String, in folder: String, as noun: String
-  ) throws(Problem) -> (Lesson, path: String) {
-    if word.contains("/") || word.hasSuffix(".md") {
-      switch files.read(word) {
-      case .failure(let problem):
-        throw Problem(problem.message, advice: "`\(noun)` lists those of the course")
-      case .success(let text):
-        do throws(ParseError) {
-          return (try Lesson(markdown: text).renamed(word), word)
-        } catch {
-          throw Problem(error, inFile: word)
-        }
-      }
-    }
-    let syllabus = try syllabus(of: folder)
-    let found = syllabus.entries(named: word)
-    guard let entry = found.first else {
-      throw Problem(
-        unknown: word, what: noun, among: syllabus.entries.map(\.name), help: "`\(noun)` lists them")
-    }
-    guard found.count == 1 else {
-      throw Problem(
-        "\"\(escaped(word))\" could be \(found.map(\.name).joined(separator: ", "))",
-        advice: "type more of the name")
-    }
-    do throws(ParseError) {
-      return (try entry.lesson.get(), entry.path)
-    } catch {
-      throw Problem(error, inFile: entry.path)
-    }
-  }
-
-  /// The lessons of the course's folder, or of another.
-  func syllabus(of folder: String) throws(Problem) -> Syllabus {
-    let names: [String]
-    switch files.list(folder) {
-    case .success(let found): names = found.filter { $0.hasSuffix(".md") }
-    case .failure(let problem):
-      throw Problem(
-        problem.message,
-        advice: "start saddle where the folder Lessons is, or set SADDLE_LESSONS to it")
-    }
-    return Syllabus(
-      names.compactMap { name in
-        let path = "\(folder)/\(name)"
-        if case .success(let text) = files.read(path) { return (path, text) }
-        return nil
-      })
-  }
-
   /// Begins a lesson where the learner left it.
   mutating func begin(_ lesson: Lesson, from path: String, isAgain: Bool) -> Outcome {
-    let before = self.lesson?.before ?? game
-    let play = LessonState(lesson: lesson, path: path, before: before)
+    if isAgain { note(.begunAgain, of: lesson) }
     var remarks: [String] = []
-    if isAgain {
-      let former = self.lesson
-      self.lesson = play
-      note(.begunAgain)
-      self.lesson = former
-    }
     let known = course.progress[lesson.name]
     let unmet = lesson.needs.filter { course.progress[$0.text].questions.isEmpty }.map(\.text)
     if !unmet.isEmpty { remarks.append("(It builds on \(unmet.joined(separator: " and ")).)") }
@@ -123,10 +57,10 @@ extension Session {
       page = min(page, edited ?? page)
       if page > 0 { remarks.append("Welcome back: on with \(lesson.name), page \(page + 1).") }
     }
-    let start = Transcript.Exchange(line: lesson.start.line, command: lesson.start.text, answer: [])
+    let play = LessonState(lesson, at: path, before: self.lesson?.before ?? game)
     var beginning = self
     beginning.adopt(fresh().game)
-    return .job(LessonJob(play, to: page, opening: [start], in: beginning, saying: remarks))
+    return .job(LessonJob(play, to: page, in: beginning, saying: remarks))
   }
 
   /// What to go on with: the last lesson begun and not finished, else the one behind the last finished, else the first
@@ -165,14 +99,11 @@ extension Session {
       let number = lesson.name.prefix { $0.isNumber }
       rows.append([
         number.isEmpty ? lesson.name : "\(Int(number) ?? 0)", lesson.title,
-        lesson.minutes.map { "\($0) min" } ?? "",
-        standing,
+        lesson.minutes.map { "\($0) min" } ?? "", standing,
       ])
     }
     if let next { repeatable = "lesson \(next)" }
-    let table = Table(
-      columns: [.text(""), .text("lesson"), .text("takes"), .text("questions")],
-      rows: rows)
+    let table = Table(columns: [.text(""), .text("lesson"), .text("takes"), .text("questions")], rows: rows)
     let caption =
       next.map { "Next: \(tied("`lesson \($0)`"))" + (isInLesson ? "." : "; a blank line begins it.") }
       ?? "All of it is done. `lesson NAME again` begins one anew."

@@ -1,5 +1,6 @@
 import Curriculum
 import Game
+import Interpreter
 import Plots
 
 /// A lesson that is being taken, and where the learner stands in it.
@@ -14,42 +15,86 @@ struct LessonState: Sendable {
     case over
   }
 
-  /// A piece of a page, in the order of showing.
-  enum Unit: Sendable {
-    case item(PageItem)
-    case ask(Question)
-  }
-
   let lesson: Lesson
   let path: String
-  /// The game that was at hand before the lesson, for after it.
-  let before: GameState
-  /// The page that is shown, and the next of its units.
+  /// The page that is shown, counted from 0.
   var page = 0
-  var unit = 0
-  /// What was too long for the screen of its unit.
+  /// The index of the script's next piece.
+  var position = 0
+  /// Lines of the piece before, for which the screen had no room.
   var remainder: [Line] = []
   var stage = Stage.turn
-  /// The game where each page began.
-  var starts: [Int: GameState] = [:]
-  /// The game where the question at hand was put.
-  var asked: GameState?
-  /// The lesson's own game as the last screen left it, to which it returns from whatever the learner tries meanwhile.
-  var own: GameState?
   /// Whether the learner has changed the game while a command was to be typed.
   var hasStrayed = false
-  /// The lesson's game while the learner plays freely.
-  var aside: GameState?
+  /// The game at the beginning of each page that has been reached.
+  private(set) var starts: [GameState] = []
+  /// Games to return to: the one from before the lesson, the lesson's own as it was last left, and in free play the one
+  /// that was set aside.
+  private var games: [GameState]
+
+  init(_ lesson: Lesson, at path: String, before game: GameState) {
+    self.lesson = lesson
+    self.path = path
+    games = [game, game]
+  }
+
+  /// The game from before the lesson.
+  var before: GameState { games[0] }
+
+  /// The lesson's own game, to which it returns from whatever the learner tries; a question is judged in it.
+  var own: GameState {
+    get { games[1] }
+    set { games[1] = newValue }
+  }
+
+  /// Whether the learner plays freely.
+  var isSetAside: Bool { games.count > 2 }
+
+  /// Keeps the game until the end of free play.
+  mutating func setAside(_ game: GameState) { games.append(game) }
+
+  /// Ends free play.
+  ///
+  /// - Returns: The game that was set aside; nil where none is.
+  mutating func takeUp() -> GameState? { isSetAside ? games.removeLast() : nil }
+
+  /// Comes to a page.
+  mutating func begin(page: Int, with game: GameState) {
+    self.page = page
+    if starts.indices ~= page { starts[page] = game } else { starts.append(game) }
+  }
+
+  /// Goes back to the beginning of a page, or of the nearest one before it that has been reached.
+  ///
+  /// - Returns: The game there; nil where no page has been reached.
+  mutating func turnBack(to page: Int) -> GameState? {
+    guard let known = starts.indices.last(where: { $0 <= page }) else { return nil }
+    self.page = known
+    position =
+      lesson.script.firstIndex { if case .heading(known) = $0 { true } else { false } } ?? position
+    remainder = []
+    return starts[known]
+  }
+
+  /// Whether the learner has changed the game since the lesson left it.
+  func hasLeftOwnGame(_ session: Session) -> Bool {
+    own.training != session.training || own.stops.commands != session.game.stops.commands
+  }
+
+  /// Puts the lesson's own game back.
+  ///
+  /// - Returns: Whether there was another.
+  func returnsToOwnGame(_ session: inout Session) -> Bool {
+    session.game.fit = own.fit
+    session.game.guessing = own.guessing
+    guard hasLeftOwnGame(session) else { return false }
+    session.adopt(own)
+    return true
+  }
 
   var currentPage: Page { lesson.pages[page] }
 
-  var units: [Unit] {
-    let page = currentPage
-    let ask: [Unit] = page.question.map { [.ask($0)] } ?? []
-    return page.items.map { .item($0) } + ask + page.afterword.map { .item($0) }
-  }
-
-  /// The question that waits for its answer.
+  /// The question that waits for its answer; nil while none does.
   var question: Question? {
     if case .asking(let question) = stage { question } else { nil }
   }
@@ -61,7 +106,7 @@ struct LessonState: Sendable {
 }
 
 extension Question {
-  /// What can be done at the prompt, for the last words of a screen.
+  /// What can be done at the prompt, for the last line of a screen.
   var footer: String { "(\(request); \(hints.isEmpty ? "" : "hint, ")skip)" }
 
   /// What to do at the prompt, in a few words.

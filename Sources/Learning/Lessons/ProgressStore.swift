@@ -1,12 +1,13 @@
 import Curriculum
+import Game
 import Interpreter
 import Language
 
-/// The door to what a learner has done so far, handed in from outside so that a session itself keeps no files.
+/// Where a learner's progress is kept, handed in from outside since a session opens no files.
 package struct ProgressStore: Sendable {
-  /// What is kept by now, or why it cannot be told.
+  /// The progress that is kept, or why it cannot be read.
   package let read: @Sendable () -> Result<CourseProgress, FileError>
-  /// Adds a change to what is kept by now, whoever else has added to it meanwhile, and answers with the whole.
+  /// Adds a change to the progress that is kept, whatever other programs have added, and returns the whole.
   package let note: @Sendable (ProgressChange) -> Result<CourseProgress, FileError>
 
   package init(
@@ -19,29 +20,25 @@ package struct ProgressStore: Sendable {
 }
 
 extension Session {
-  /// Takes down what happened in a lesson; a door that does not keep it is complained of once.
-  mutating func note(_ event: ProgressChange.Event) {
-    guard let name = lesson?.lesson.name else { return }
-    let change = ProgressChange(name, event)
+  /// Notes what happened in a lesson; that it cannot be kept is said once.
+  mutating func note(_ event: ProgressChange.Event, of lesson: Lesson) {
+    let change = ProgressChange(lesson.name, event)
     course.progress.note(change)
-    guard let store = course.store else { return }
-    switch store.note(change) {
-    case .success(let whole):
-      course.progress = whole
-      course.hasLostStore = false
-    case .failure(let problem):
-      if !course.hasLostStore { remarks.append("Your progress is not kept: \(problem.message).") }
-      course.hasLostStore = true
-    }
+    guard let result = course.store?.note(change) else { return }
+    take(result, otherwise: "is not kept")
+    if case .success = result { course.hasLostStore = false }
   }
 
-  /// Looks at what is kept by now.
-  mutating func readBookmarks() {
-    guard let store = course.store else { return }
-    switch store.read() {
+  /// Reads the progress that is kept.
+  mutating func readProgress() {
+    if let result = course.store?.read() { take(result, otherwise: "cannot be read") }
+  }
+
+  private mutating func take(_ result: Result<CourseProgress, FileError>, otherwise predicate: String) {
+    switch result {
     case .success(let whole): course.progress = whole
     case .failure(let problem):
-      if !course.hasLostStore { remarks.append("Your progress cannot be read: \(problem.message).") }
+      if !course.hasLostStore { remarks.append("Your progress \(predicate): \(problem.message).") }
       course.hasLostStore = true
     }
   }

@@ -19,17 +19,16 @@ package struct ResumeCommand: Command {
 
   package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(0)
-    if session.isBesideDemo, session.lesson?.aside == nil {
+    if session.isBesideDemo, session.lesson?.isSetAside != true {
       session.course.pausedDemo?.isOver = true
       return .reply("The demo goes on, with its own game.")
     }
-    guard let aside = session.lesson?.aside else {
+    guard let game = session.lesson?.takeUp() else {
       throw Problem(
         session.lesson == nil ? "no lesson is being taken" : "the lesson is going on",
         advice: session.lesson == nil ? "`lesson` lists them" : "a blank line goes on")
     }
-    session.adopt(aside)
-    session.lesson?.aside = nil
+    session.adopt(game)
     guard let lesson = session.lesson else { return .reply(Reply()) }
     var blocks: [Reply.Block] = [.text("The lesson's game is back. \(session.game.positionText)")]
     if let question = lesson.question {

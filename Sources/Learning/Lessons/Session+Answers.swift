@@ -5,13 +5,13 @@ import Language
 import Plots
 
 extension Session {
-  /// Takes what was typed for an answer, where a lesson waits for one and it is no command.
+  /// Takes a line that is no command for an answer, where a lesson waits for one.
   ///
   /// - Returns: Nil where it is no answer.
   mutating func answer(_ typed: CommandLine) throws(Problem) -> Outcome? {
-    guard let lesson, lesson.aside == nil else { return nil }
+    guard isInLesson, let lesson else { return nil }
     let answer = TypedAnswer(typed.source.text)
-    guard case .asking(let question) = lesson.stage else {
+    guard let question = lesson.question else {
       guard answer.isNumberLike else { return nil }
       throw Problem(
         "nothing is asked here that a number would answer", advice: "a blank line goes on; `print` computes")
@@ -19,9 +19,10 @@ extension Session {
     if case .choice(_, let choices) = question.ask, let choice = answer.choice(among: choices) {
       return reply(to: question.verdict(on: choice), question, lesson)
     }
-    var asked = asked(lesson)
+    // A number is judged where the question was put, whatever has been tried since.
+    var asked = lesson.own
     guard let expression = try? Expression(parsing: answer.text), !expression.isCondition,
-      let number = try? expression.number(in: asked.game.environment)
+      let number = try? expression.number(in: asked.environment)
     else {
       guard answer.isNumberLike else { return nil }
       if case .command = question.ask { return nil }
@@ -37,10 +38,11 @@ extension Session {
     case .number:
       do throws(ParseError) {
         let verdict = try question.verdict(on: number, in: &asked)
-        if verdict == .wrong(nil), answer.isRounding(of: try question.number(in: &asked)) {
+        let right = try question.number(in: &asked)
+        if verdict == .wrong(nil), answer.isRounding(of: right) {
           return .reply([.text("Right as far as it goes; one more digit, please.")], values: lessonValues)
         }
-        return reply(to: verdict, question, lesson)
+        return reply(to: verdict, question, lesson, greeting: "**Right**: \(printed(right)).")
       } catch {
         throw Problem("\(escaped(lesson.path)):\(question.line): \(error)", advice: "`skip` goes on")
       }
@@ -51,24 +53,19 @@ extension Session {
     }
   }
 
-  private mutating func reply(to verdict: Verdict, _ question: Question, _ lesson: LessonState) -> Outcome {
+  private mutating func reply(
+    to verdict: Verdict, _ question: Question, _ lesson: LessonState, greeting: String = "**Right.**"
+  ) -> Outcome {
     guard verdict != .right else {
-      return .job(AnswerJob(to: question, .right, right(question, lesson), of: lesson, in: self))
+      return .job(AnswerJob(to: question, .right, greeting, of: lesson, in: self))
     }
-    return .reply(wrongBlocks(verdict, question), values: lessonValues)
+    return .reply(wrongBlocks(verdict, question, lesson), values: lessonValues)
   }
 
-  /// What a right answer is greeted with.
-  private func right(_ question: Question, _ lesson: LessonState) -> String {
-    var asked = asked(lesson)
-    guard case .number = question.ask, let number = try? question.number(in: &asked) else {
-      return "**Right.**"
-    }
-    return "**Right**: \(printed(number))."
-  }
-
-  private mutating func wrongBlocks(_ verdict: Verdict, _ question: Question) -> [Reply.Block] {
-    note(.wrong(question))
+  private mutating func wrongBlocks(
+    _ verdict: Verdict, _ question: Question, _ lesson: LessonState
+  ) -> [Reply.Block] {
+    note(.wrong(question), of: lesson.lesson)
     var words = "Not yet."
     if case .wrong(let diagnosis?) = verdict { words = diagnosis }
     let text = PageText(style: presentation.style)
@@ -76,13 +73,13 @@ extension Session {
     return [.lines([text.line(words), Line(advice, .dim)])]
   }
 
-  /// What a lesson says after a command of the learner's.
+  /// What a lesson adds to the reply of a learner's command.
   mutating func judgement(after queued: QueuedCommand) -> [Reply.Block] {
-    guard let lesson, lesson.aside == nil, let command = commands.command(named: queued.typed.words[0].text),
+    guard isInLesson, let lesson, let command = commands.command(named: queued.typed.words[0].text),
       command.purpose != .learn, !lesson.isMove(queued.typed)
     else { return [] }
     switch lesson.stage {
-    case .trying(let exchanges): return tried(queued, exchanges)
+    case .trying(let exchanges): return tried(queued, exchanges, lesson)
     case .asking(let question):
       guard case .command = question.ask else { return [] }
       return judged(question, movedBy: command, lesson)
@@ -95,16 +92,14 @@ extension Session {
   ) -> [Reply.Block] {
     let verdict: Verdict
     do throws(ParseError) {
-      verdict = try question.verdict(on: &self)
+      verdict = try question.verdict(on: &game)
     } catch {
       return [.text("\(escaped(lesson.path)):\(question.line): \(error). `skip` goes on.")]
     }
     switch verdict {
     case .right:
-      self.lesson?.stage = .turn
-      let game = game
-      self.lesson?.own = game
-      note(.answered(question, .right))
+      continueLesson(.turn)
+      note(.answered(question, .right), of: lesson.lesson)
       let text = PageText(style: presentation.style)
       let words = question.answer.compactMap { item -> MarkdownBlock? in
         if case .text(let block) = item { block } else { nil }
@@ -114,34 +109,32 @@ extension Session {
       return [.lines(lines + [Line("(blank line: on)", .dim)])]
     // More of the line is to come, and may put it right.
     case .wrong where !queue.isEmpty: return []
-    case .wrong
-    where !command.changesAnything || course.progress[lesson.lesson.name][question].outcome != .open:
-      return []
+    case .wrong where !command.changesAnything || progress(of: question).outcome != .open: return []
     case .wrong(nil):
       return [.lines([Line("(\(question.name): not yet; \(hintsLeft(question))`skip`)", .dim)])]
     case .wrong:
-      return [.text("")] + wrongBlocks(verdict, question)
+      return [.text("")] + wrongBlocks(verdict, question, lesson)
     }
   }
 
-  /// Looks whether the command that the learner was to type has been typed, and in the lesson's own game.
-  private mutating func tried(_ queued: QueuedCommand, _ exchanges: [Transcript.Exchange]) -> [Reply.Block] {
+  /// Sees whether the command that the learner was to type has been typed, and in the lesson's own game.
+  private mutating func tried(
+    _ queued: QueuedCommand, _ exchanges: [Transcript.Exchange], _ lesson: LessonState
+  ) -> [Reply.Block] {
     guard let wanted = try? CommandLine.split(exchanges[0].command), wanted.count == 1,
       commands.areAlike(wanted[0], queued.typed)
     else {
-      let hasStrayed = lesson?.hasLeftOwnGame(self) ?? false
-      lesson?.hasStrayed = hasStrayed
+      let hasStrayed = lesson.hasLeftOwnGame(self)
+      self.lesson?.hasStrayed = hasStrayed
       return [.lines([Line("(the lesson waits for `\(exchanges[0].command)`)", .dim)])]
     }
-    if let lesson, lesson.hasStrayed, let own = lesson.own {
-      adopt(own)
+    guard !lesson.hasStrayed else {
+      adopt(lesson.own)
       self.lesson?.hasStrayed = false
       return [.text("That was in another game than the lesson's, which is back now; type it once more.")]
     }
     let rest = Array(exchanges.dropFirst())
-    let game = game
-    lesson?.own = game
-    lesson?.stage = rest.isEmpty ? .turn : .trying(rest)
+    continueLesson(rest.isEmpty ? .turn : .trying(rest))
     let next = rest.first.map { "(next: `\($0.command)`)" } ?? "(blank line: on)"
     return [.lines([Line(next, .dim)])]
   }
@@ -156,7 +149,7 @@ extension CommandTable {
 }
 
 extension Command {
-  /// Whether a question can find something else after it.
+  /// Whether the answer of a question can be another after it.
   fileprivate var changesAnything: Bool {
     [Purpose.play, .time, .whatIf, .change, .part].contains(purpose) || name == "fit"
   }
@@ -164,7 +157,7 @@ extension Command {
 
 extension LessonState {
   /// Whether it is `goto Q3`, which moves the learner and not the game.
-  func isMove(_ typed: CommandLine) -> Bool {
+  fileprivate func isMove(_ typed: CommandLine) -> Bool {
     typed.words.count == 2 && typed.words[0].text == "goto" && page(of: typed.words[1].text) != nil
   }
 }

@@ -1,7 +1,7 @@
 import Curriculum
 import Interpreter
 import Language
-import Plots
+import Game
 
 /// `skip`
 package struct SkipCommand: Command {
@@ -22,51 +22,27 @@ package struct SkipCommand: Command {
     let lesson = try session.lessonAtHand()
     switch lesson.stage {
     case .asking(let question):
-      let answer = try session.givenAnswer(question, lesson)
+      let answer = try question.answer(in: lesson.own)
       return .job(AnswerJob(to: question, .skipped, answer, of: lesson, in: session))
-    case .trying(let exchanges): return .job(TypingJob(exchanges, of: lesson, in: session))
+    case .trying(let exchanges): return .job(AnswerJob(typing: exchanges, of: lesson, in: session))
     case .turn, .over: throw Problem("nothing is asked here", advice: "a blank line goes on")
     }
   }
 }
 
-extension Session {
-  /// The answer to a question in words, for somebody who skips it.
-  fileprivate func givenAnswer(_ question: Question, _ lesson: LessonState) throws(Problem) -> String {
-    switch question.ask {
-    case .choice(let right, let choices): return "**\(question.name)**: \(right), \(choices[right - 1])"
-    case .command: return "**\(question.name)**: this does it."
+extension Question {
+  /// The answer in words, for somebody who skips it.
+  fileprivate func answer(in game: GameState) throws(Problem) -> String {
+    switch ask {
+    case .choice(let right, let choices): return "**\(name)**: \(right), \(choices[right - 1])"
+    case .command: return "**\(name)**: this does it."
     case .number:
       do throws(ParseError) {
-        var asked = asked(lesson)
-        return "**\(question.name)**: \(printed(try question.number(in: &asked)))."
+        var game = game
+        return "**\(name)**: \(printed(try number(in: &game)))."
       } catch {
-        throw Problem("\(question.name): \(error)", advice: "`next` goes on")
+        throw Problem("\(name): \(error)", advice: "`next` goes on")
       }
     }
-  }
-}
-
-/// Commands that the learner was to type, typed by the program.
-private struct TypingJob: Job {
-  private var rehearsal: ScriptRun
-
-  init(_ exchanges: [Transcript.Exchange], of play: LessonState, in session: Session) {
-    var stage = session
-    if let own = play.own { stage.adopt(own) }
-    rehearsal = ScriptRun(exchanges, in: stage, from: play.path)
-  }
-
-  var progress: String { rehearsal.progress }
-
-  mutating func advance(_ session: inout Session, rounds: Int) -> Bool { rehearsal.advance(rounds: rounds) }
-
-  func reply(in session: inout Session, wasInterrupted: Bool) -> Reply {
-    guard !wasInterrupted else { return Reply("Stopped; the lesson still waits.") }
-    session.take(rehearsal.session)
-    let game = session.game
-    session.lesson?.own = game
-    session.lesson?.stage = .turn
-    return Reply([.lines(rehearsal.lines(session.presentation) + [Line("(blank line: on)", .dim)])])
   }
 }

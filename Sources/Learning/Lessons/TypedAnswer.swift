@@ -45,17 +45,3 @@ struct TypedAnswer {
     Span.spans(of: text).map(\.words).joined().lowercased().filter { $0 != " " && $0 != "." }
   }
 }
-
-extension Session {
-  /// The session as it was where the question at hand was put: what a number is judged by, whatever has been tried
-  /// since.
-  func asked(_ lesson: LessonState) -> Session {
-    var session = self
-    if let board = lesson.asked {
-      session.recording = nil
-      session.adopt(board)
-    }
-    session.game.snapshot.analyse()
-    return session
-  }
-}

@@ -3,22 +3,22 @@ import Game
 import Interpreter
 import Language
 
-/// What a question says to an answer.
+/// The judgement of an answer.
 enum Verdict: Equatable, Sendable {
   case right
-  /// Wrong, with what the lesson has to say of that mistake; nil where it knows nothing of it.
+  /// Wrong, with the lesson's words for that mistake; nil where it has none.
   case wrong(String?)
 }
 
 extension Question {
   /// Judges the game as it stands after the learner's commands.
   ///
-  /// - Throws: A slip in the lesson's own condition.
-  func verdict(on session: inout Session) throws(ParseError) -> Verdict {
+  /// - Throws: An error in the lesson's own condition.
+  func verdict(on game: inout GameState) throws(ParseError) -> Verdict {
     guard case .command(let condition) = ask else { return .wrong(nil) }
-    session.game.snapshot.analyse()
-    if try holds(condition, in: session.game.environment) { return .right }
-    for diagnosis in diagnoses where try holds(diagnosis.condition, in: session.game.environment) {
+    game.snapshot.analyse()
+    if try holds(condition, in: game.environment) { return .right }
+    for diagnosis in diagnoses where try holds(diagnosis.condition, in: game.environment) {
       return .wrong(diagnosis.text)
     }
     return .wrong(nil)
@@ -31,10 +31,10 @@ extension Question {
   }
 
   /// Judges a number in the game as it stands.
-  func verdict(on answer: Double, in session: inout Session) throws(ParseError) -> Verdict {
+  func verdict(on answer: Double, in game: inout GameState) throws(ParseError) -> Verdict {
     guard case .number(let value, let tolerance) = ask else { return .wrong(nil) }
-    session.game.snapshot.analyse()
-    let environment = session.game.environment.knowing(answer: answer)
+    game.snapshot.analyse()
+    let environment = game.environment.knowing(answer: answer)
     let allowed = try Expression(parsing: tolerance).number(in: environment)
     if abs(answer - (try Expression(parsing: value).number(in: environment))) <= allowed { return .right }
     for diagnosis in diagnoses {
@@ -49,10 +49,10 @@ extension Question {
   }
 
   /// The number that is asked for.
-  func number(in session: inout Session) throws(ParseError) -> Double {
+  func number(in game: inout GameState) throws(ParseError) -> Double {
     guard case .number(let value, _) = ask else { return .nan }
-    session.game.snapshot.analyse()
-    return try Expression(parsing: value).number(in: session.game.environment)
+    game.snapshot.analyse()
+    return try Expression(parsing: value).number(in: game.environment)
   }
 
   /// Whether a condition holds; what has no value yet makes it false.

@@ -17,93 +17,87 @@ struct LessonProof: Sendable {
   let lesson: Lesson
   let path: String
   private(set) var faults: [LessonFault] = []
-  /// Where the printed output is another than the one written, and what was printed.
+  /// Commands whose output is another than the one written, and that output.
   private(set) var printed: [(exchange: Transcript.Exchange, lines: [String])] = []
-  /// Whether some command takes too long to go on.
+  /// Whether some command takes longer than a reader waits; the proof ends there.
   private(set) var isEndless = false
-  /// The game as the lesson leaves it.
-  private var stage: Session
-  private var page = -1
+  private var player: ScriptPlayer
+  /// The page at hand, counted from 1.
+  private var page = 1
+  /// Whether the commands of the block at hand are shown.
+  private var isShown = false
+  /// The question whose model answer is being carried out.
+  private var question: Question?
+  /// Portions that the commands of a block have left.
+  private var patience = LessonProof.patience
+
+  /// Portions of work for the commands of a block, and rounds in each.
+  private static let patience = 500
+  private static let portion = 400
 
   init(_ lesson: Lesson, at path: String, in session: Session) {
     self.lesson = lesson
     self.path = path
-    stage = session.fresh()
+    player = ScriptPlayer(lesson.script, in: session.fresh(), at: path)
   }
 
   /// One line for a progress display.
-  var progress: String { "\(path): page \(max(1, page + 1)) of \(lesson.pages.count)" }
+  var progress: String { "\(path): page \(page) of \(lesson.pages.count)" }
 
-  /// Looks at the next page.
+  /// Carries out the next piece of the lesson.
   ///
   /// - Returns: Whether it was the last.
   mutating func advance() -> Bool {
-    if page < 0 {
-      run([Transcript.Exchange(line: lesson.start.line, command: lesson.start.text, answer: ["..."])])
-    } else {
-      prove(lesson.pages[page])
+    switch player.next(rounds: LessonProof.portion) {
+    case .piece(.heading(let index)): page = index + 1
+    case .piece(.commands(_, let kind)):
+      isShown = kind != .hidden
+      patience = LessonProof.patience
+    case .piece(.question(let question)):
+      prove(question)
+      isShown = true
+      patience = LessonProof.patience
+      player.insert(question.modelAnswer)
+      self.question = question
+    case .piece(.text), .piece(.rest), .command: break
+    case .working: wait(for: player)
+    case .result(let result): compare(result)
+    case .end:
+      proveConditions()
+      return true
     }
-    page += 1
-    guard !isEndless else { return true }
-    guard page == lesson.pages.count else { return false }
-    proveConditions()
-    return true
+    if let question, !player.isInBlock {
+      self.question = nil
+      proveAnswer(question)
+    }
+    return isEndless
   }
 
   private mutating func fault(_ line: Int, _ message: String) {
     faults.append(LessonFault(line: line, message: message))
   }
 
-  private mutating func prove(_ page: Page) {
-    perform(page.items)
-    if let question = page.question { prove(question) }
-    perform(page.afterword)
-  }
-
-  private mutating func perform(_ items: [PageItem]) {
-    for case .commands(let block) in items {
-      let isUnseen = block.kind == .hidden
-      run(
-        block.exchanges.map {
-          isUnseen && $0.answer.isEmpty
-            ? Transcript.Exchange(line: $0.line, command: $0.command, answer: ["..."]) : $0
-        })
-    }
-  }
-
-  /// Carries out commands and compares what they print with what is written.
-  private mutating func run(_ exchanges: [Transcript.Exchange]) {
-    let rehearsal = performed(exchanges)
-    stage.take(rehearsal.session)
-    for performance in rehearsal.performances { compare(performance) }
-  }
-
-  /// Carries out commands, as long as a reader would wait for them.
-  private mutating func performed(_ exchanges: [Transcript.Exchange]) -> ScriptRun {
-    var rehearsal = ScriptRun(exchanges, in: stage, from: path)
-    for _ in 0..<LessonProof.patience {
-      if rehearsal.advance(rounds: LessonProof.portion) { return rehearsal }
-    }
+  /// Counts a portion of work; no reader waits without end.
+  private mutating func wait(for player: ScriptPlayer) {
+    patience -= 1
+    guard patience == 0, let exchange = player.exchange else { return }
     isEndless = true
-    let exchange = rehearsal.performances.last?.exchange ?? exchanges[0]
     fault(
       exchange.line,
       "`\(exchange.command)` takes more than \(LessonProof.patience * LessonProof.portion) rounds, and no reader waits so long"
     )
-    return rehearsal
   }
 
-  /// Pieces of work for the commands of a block, and rounds in each.
-  private static let patience = 500
-  private static let portion = 400
-
-  private mutating func compare(_ performance: ScriptRun.CommandResult) {
-    let exchange = performance.exchange
-    let lines = performance.replies.flatMap { Presentation().lines(of: $0) }.map { $0.text() }
-    if let problem = performance.problem, exchange.answer == ["..."] || exchange.answer.isEmpty {
+  /// Compares what a command prints with what is written.
+  private mutating func compare(_ result: CommandResult) {
+    let exchange = result.exchange
+    // What nobody sees needs no output in the file.
+    let written = isShown || !exchange.answer.isEmpty ? exchange.answer : ["..."]
+    if let problem = result.problem, written == ["..."] || written.isEmpty {
       return fault(exchange.line, "`\(exchange.command)` fails: \(problem.message)")
     }
-    let pattern = AnswerPattern(exchange.answer.droppingLastBlanks, precision: .asWritten)
+    let lines = result.replies.flatMap { Presentation().lines(of: $0) }.map { $0.text() }
+    let pattern = AnswerPattern(written.droppingLastBlanks, precision: .asWritten)
     guard let mismatch = pattern.mismatch(lines.droppingLastBlanks) else { return }
     printed.append((exchange, lines))
     let expected = mismatch.expected.map { "\"\($0)\" is written" } ?? "nothing more is written"
@@ -111,8 +105,8 @@ struct LessonProof: Sendable {
     fault(exchange.line, "`\(exchange.command)`: \(expected), \(got)")
   }
 
+  /// Tries out what can be answered, before the model answer is.
   private mutating func prove(_ question: Question) {
-    stage.game.question = stage.game.snapshot
     do throws(ParseError) {
       switch question.ask {
       case .choice: break
@@ -122,44 +116,43 @@ struct LessonProof: Sendable {
     } catch {
       fault(question.line, "\(question.name): \(error)")
     }
-    perform(question.answer)
+  }
+
+  /// Judges the game behind the model answer.
+  private mutating func proveAnswer(_ question: Question) {
     guard case .command = question.ask else { return }
-    let verdict = try? question.verdict(on: &stage)
+    let verdict = try? question.verdict(on: &player.session.game)
     if let verdict, verdict != .right {
       fault(question.line, "\(question.name): the model answer does not pass")
     }
   }
 
   private mutating func proveNumber(_ question: Question) throws(ParseError) {
-    let number = try question.number(in: &stage)
+    var game = player.session.game
+    let number = try question.number(in: &game)
     guard number.isFinite else {
       return fault(question.line, "\(question.name): the number asked for is \(number)")
     }
-    guard try question.verdict(on: number, in: &stage) == .right else {
+    guard try question.verdict(on: number, in: &game) == .right else {
       return fault(question.line, "\(question.name): the tolerance does not let the number itself pass")
     }
-    if number != 0, try question.verdict(on: 0, in: &stage) == .right {
+    if number != 0, try question.verdict(on: 0, in: &game) == .right {
       fault(question.line, "\(question.name): 0 passes, so the tolerance is too wide")
     }
     for diagnosis in question.diagnoses {
-      guard let answer = try wrongNumber(diagnosis) else {
+      // The number to try, or the one that the diagnosis speaks of.
+      let expression = try Expression(parsing: diagnosis.attempt?.text ?? diagnosis.condition)
+      guard !expression.isCondition else {
         fault(diagnosis.line, "\(question.name): the `if` needs a `try` with a number")
         continue
       }
-      judge(try question.verdict(on: answer, in: &stage), diagnosis, question)
+      let answer = try expression.number(in: game.environment)
+      judge(try question.verdict(on: answer, in: &game), diagnosis, question)
     }
   }
 
-  /// The number that leads to a diagnosis: the one to try, or the one it speaks of.
-  private mutating func wrongNumber(_ diagnosis: Question.Diagnosis) throws(ParseError) -> Double? {
-    let text = diagnosis.attempt?.text ?? diagnosis.condition
-    let expression = try Expression(parsing: text)
-    guard !expression.isCondition else { return nil }
-    return try expression.number(in: stage.game.environment)
-  }
-
   private mutating func proveCommand(_ question: Question) throws(ParseError) {
-    if try question.verdict(on: &stage) == .right {
+    if try question.verdict(on: &player.session.game) == .right {
       fault(question.line, "\(question.name): doing nothing passes")
     }
     for diagnosis in question.diagnoses {
@@ -167,13 +160,29 @@ struct LessonProof: Sendable {
         fault(diagnosis.line, "\(question.name): the `if` needs a `try` that leads to it")
         continue
       }
-      var tried = performed([Transcript.Exchange(line: attempt.line, command: attempt.text, answer: [])])
-      if let problem = tried.performances.first?.problem, problem.kind == .usage {
+      guard let (result, behind) = tried(attempt) else { return }
+      if let problem = result.problem, problem.kind == .usage {
         fault(attempt.line, "\(question.name): `\(attempt.text)` fails: \(problem.message)")
-        continue
+      } else {
+        var game = behind
+        judge(try question.verdict(on: &game), diagnosis, question)
       }
-      judge(try tried.verdict(question), diagnosis, question)
     }
+  }
+
+  /// What a command to try answers, and the game behind it; nil where it takes too long.
+  private mutating func tried(_ attempt: Lesson.Placed) -> (CommandResult, GameState)? {
+    var player = player
+    player.insert([Transcript.Exchange(line: attempt.line, command: attempt.text, answer: [])])
+    patience = LessonProof.patience
+    while !isEndless {
+      switch player.next(rounds: LessonProof.portion) {
+      case .result(let result): return (result, player.session.game)
+      case .working: wait(for: player)
+      case .piece, .command, .end: break
+      }
+    }
+    return nil
   }
 
   private mutating func judge(_ verdict: Verdict, _ diagnosis: Question.Diagnosis, _ question: Question) {
@@ -189,7 +198,7 @@ struct LessonProof: Sendable {
 
   /// The conditions of what comes next can be told.
   private mutating func proveConditions() {
-    let environment = lesson.answers(LessonProgress())
+    let environment = lesson.conditions(LessonProgress())
     for next in lesson.next {
       guard let text = next.condition else { continue }
       do throws(ParseError) {
@@ -198,14 +207,6 @@ struct LessonProof: Sendable {
         fault(next.line, "next: \(error)")
       }
     }
-  }
-}
-
-extension ScriptRun {
-  /// What a question says to the game as it stands now.
-  fileprivate mutating func verdict(_ question: Question) throws(ParseError) -> Verdict {
-    var session = session
-    return try question.verdict(on: &session)
   }
 }
 

@@ -73,15 +73,7 @@ package struct TestCommand: Command {
 
   private func texts(in folder: String, _ files: FileSystem) throws(Problem) -> [(path: String, text: String)]
   {
-    switch files.list(folder) {
-    case .failure(let problem): throw Problem(problem.message, advice: "for example `test Lessons`")
-    case .success(let names):
-      return names.filter { $0.hasSuffix(".md") }.compactMap { name in
-        let path = folder == "." ? name : "\(folder)/\(name)"
-        if case .success(let text) = files.read(path) { return (path, text) }
-        return nil
-      }
-    }
+    try files.markdown(in: folder, advice: "for example `test Lessons`")
   }
 }
 
