@@ -58,7 +58,7 @@ package struct WatchCommand: Command {
 
   package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     let words = try ConditionWords(call, from: 0, needsCondition: false, in: session.game)
-    let stop = session.game.add(.watch(words.condition), command: "watch \(words.condition.spelling)")
+    let stop = session.game.add(.watch(of: words.condition))
     let now =
       session.game.value(of: words.condition).map { " It is \($0.text) now." } ?? " It has no value yet."
     return .reply(
@@ -94,16 +94,11 @@ package struct DisplayCommand: Command {
   }
 }
 
-extension Condition {
-  /// As it can be typed again.
-  var spelling: String { "\(expression)" + (every == 1 ? "" : " every \(every)") }
-}
-
 extension GameState {
   fileprivate mutating func setBreakpoint(_ call: Invocation, isTemporary: Bool) throws(Problem) -> Reply {
-    let (kind, spelling) = try breakpoint(call)
-    let number = add(kind, isTemporary: isTemporary, command: "\(call.command.name) \(spelling)")
-    var text = "Breakpoint \(number)\(isTemporary ? ", for once" : ""): \(spelling)."
+    let kind = try breakpoint(call)
+    let number = add(kind, isTemporary: isTemporary)
+    var text = "Breakpoint \(number)\(isTemporary ? ", for once" : ""): \(kind.spelling)."
     if case .condition(let condition) = kind, value(of: condition) == .condition(true) {
       text += " It is true already; play stops when it has been false and becomes true again."
     }
@@ -113,30 +108,28 @@ extension GameState {
   }
 
   /// `d`, `g`, `update`, each perhaps with `if EXPR`; or an expression.
-  private func breakpoint(_ call: Invocation) throws(Problem) -> (Stop.Kind, String) {
+  private func breakpoint(_ call: Invocation) throws(Problem) -> Stop.Kind {
     let movers: [(word: String, player: Player?)] = [
       ("d", .discriminator), ("g", .generator), ("update", nil),
     ]
     guard let word = call.arguments.first, let (_, player) = movers.first(where: { $0.word == word.text })
     else {
-      let words = try ConditionWords(call, from: 0, in: self)
-      return (.condition(words.condition), words.condition.spelling)
+      return .condition(when: try ConditionWords(call, from: 0, in: self).condition)
     }
-    guard call.arguments.count > 1 else { return (.update(player, nil), word.text) }
+    guard call.arguments.count > 1 else { return .update(by: player, when: nil) }
     guard call.arguments[1].text == "if" else {
       throw Problem(
         "after `\(call.command.name) \(word.text)` comes `if`, not \"\(escaped(call.arguments[1].text))\"",
         advice: "for example `\(call.command.name) \(word.text) if d.gradnorm > 1`")
     }
-    let words = try ConditionWords(call, from: 2, in: self)
-    return (.update(player, words.condition), "\(word.text) if \(words.condition.spelling)")
+    return .update(by: player, when: try ConditionWords(call, from: 2, in: self).condition)
   }
 
   /// - Returns: Its number.
   @discardableResult
-  mutating func add(_ kind: Stop.Kind, isTemporary: Bool = false, command: String) -> Int {
+  mutating func add(_ kind: Stop.Kind, isTemporary: Bool = false) -> Int {
     let number = stops.nextNumber()
-    stops.list.append(Stop(number: number, kind: kind, isTemporary: isTemporary, command: command))
+    stops.list.append(Stop(number: number, kind: kind, isTemporary: isTemporary))
     return number
   }
 }

@@ -1,3 +1,4 @@
+import Files
 import Game
 import Interpreter
 import Language

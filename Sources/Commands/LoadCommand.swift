@@ -30,7 +30,10 @@ package struct LoadCommand: Command {
     case .failure(let problem): throw Problem(problem.message, advice: unchanged)
     case .success(let text): file = try SessionFile(text, name: name)
     }
-    try session.resume(file.session, from: name)
+    var game = file.game
+    // A lesson's question is judged by the moment at which it was put.
+    if let question = session.game.question { game.question = question }
+    session.adopt(game)
     let training = session.training
     var lines = [
       "Loaded \(name): \(session.game.branch.origin.name), seed \(training.experiment.seed), \(training.place).",

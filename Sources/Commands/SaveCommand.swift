@@ -30,7 +30,7 @@ package struct SaveCommand: Command {
     }
     let output = try OutputPath(word.text, for: call)
     try output.expectReplaceable(session.files, name, isOurs: SessionFile.isSession)
-    let text = try SessionFile.text(of: session.saved)
+    let text = try SessionFile.text(of: session.game)
     try expectReadable(text)
     if case .failure(let problem) = output.write(text, to: session.files) {
       throw Problem(problem.message, advice: "nothing was written", kind: .failed)
@@ -51,7 +51,7 @@ package struct SaveCommand: Command {
   /// Nothing is written that would not read back to the same bits.
   private func expectReadable(_ text: String) throws(Problem) {
     do throws(Problem) {
-      let again = try SessionFile.text(of: SessionFile(text, name: "the file").session)
+      let again = try SessionFile.text(of: SessionFile(text, name: "the file").game)
       guard again == text else {
         throw Problem("it would not read back to the same bits")
       }

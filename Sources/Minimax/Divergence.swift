@@ -1,9 +1,9 @@
 import Networks
 
 /// Where a game left the finite numbers: the first update that holds an infinity or a NaN.
-public struct Divergence: Equatable, Sendable {
+public struct Divergence: Codable, Equatable, Sendable {
   /// What of an update can be the first to overflow, in the order in which it is computed.
-  public enum Part: String, Equatable, Sendable, CaseIterable {
+  public enum Part: String, RecordedWord, Equatable, Sendable {
     case loss, gradient, memory, parameters
   }
 

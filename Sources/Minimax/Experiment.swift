@@ -102,7 +102,7 @@ public struct PlayerRules: Equatable, Sendable {
 }
 
 /// Who moves how often in a round, and against whom.
-public struct Schedule: Equatable, Sendable {
+public struct Schedule: Codable, Equatable, Sendable {
   /// D updates in a round, made first. Source: k of Goodfellow et al. 2014, algorithm 1.
   public var discriminatorUpdates: Int
   /// G updates in a round.

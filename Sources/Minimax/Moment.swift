@@ -1,5 +1,5 @@
 /// A point of time in a game: how many updates both players have made together, and how far the next one is.
-public struct Moment: Comparable, Sendable {
+public struct Moment: Codable, Comparable, Sendable {
   /// D and G updates made, in turn or out of it.
   public let updates: Int
   /// Phases taken of the update in progress, 0 to 5.

@@ -5,7 +5,7 @@ import Numerics
 /// A game that is ready to be played, known by a name.
 ///
 /// To add one, add a static value here and list it in ``all``.
-public struct Preset: Equatable, Sendable {
+public struct Preset: Codable, Equatable, Sendable {
   public let name: String
   /// One line for lists.
   public let summary: String

@@ -1,5 +1,5 @@
 /// What is done against mode collapse and against a game that spins. All of it is off unless it is asked for.
-public struct Stabilizers: Equatable, Sendable {
+public struct Stabilizers: Codable, Equatable, Sendable {
   /// Samples of one source that D judges together, as one pack; 1 is none. Source: Lin et al. 2018, "PacGAN".
   public var packing: Int
   /// Updates of D that G looks ahead, and differentiates through; 0 is none.

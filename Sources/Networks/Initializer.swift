@@ -1,7 +1,7 @@
 public import Numerics
 
 /// How the weights of a network are drawn; biases begin at zero.
-public enum Initializer: Equatable, Sendable {
+public enum Initializer: Codable, Equatable, Sendable {
   /// Normal with variance `2 / (inputs + outputs)`. Source: Glorot and Bengio 2010, equation 12.
   case xavier
   /// Normal with variance `2 / inputs`. Source: He et al. 2015, equation 10.

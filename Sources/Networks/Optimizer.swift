@@ -1,7 +1,7 @@
 /// A rule that turns gradients into parameter changes: hyperparameters only, its memory is another value.
 ///
 /// `g` is the gradient of the loss being minimised, `h` the learning rate.
-public enum Optimizer: Equatable, Sendable {
+public enum Optimizer: Codable, Equatable, Sendable {
   /// `theta -= h g`.
   case sgd
   /// `v = beta v + g`, `theta -= h v`; a negative beta damps rotation.

@@ -57,7 +57,7 @@ struct ConditionWords {
   }
 
   private static func positive(_ number: Int, _ word: Word, _ name: String) throws(Problem) -> Int {
-    guard 1...1_000_000_000 ~= number else {
+    guard Condition.intervals ~= number else {
       throw Problem(
         "`\(name)` takes a whole number from 1 to 1000000000, not \"\(escaped(word.text))\"",
         advice: "for example `\(name) 10`")

@@ -63,7 +63,7 @@ struct PlayCommand: Command {
         "`play generator` is for data on the line, and these lie in the plane",
         advice: "for example `new gauss1d`, then `play generator`")
     }
-    guard data.window[0].length > 1e-140, data.window[0].length < 1e140 else {
+    guard data.window[0].canBeDrawn else {
       throw Problem(
         "\(escaped(data.name)) has no spread that can be drawn",
         advice: "for example `new gauss1d`, then `play generator`"

@@ -11,6 +11,12 @@ struct JSONLayout {
     return String(decoding: layout.laidOut, as: UTF8.self) + "\n"
   }
 
+  /// A text without the blanks that mean nothing.
+  static func compact(_ text: some Sequence<UInt8>) -> [UInt8] {
+    var quotation = JSONQuotation()
+    return text.filter { quotation.holds($0) || ![0x20, 0x0A, 0x0D, 0x09].contains($0) }
+  }
+
   private init(holdsOthers: [Bool]) { self.holdsOthers = holdsOthers }
 
   private mutating func write(_ compact: [UInt8]) {

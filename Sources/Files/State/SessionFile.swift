@@ -1,41 +1,42 @@
+import Foundation
+import Game
 import Language
 import Minimax
-import Foundation
+import Numerics
 
-/// The file in which a session is kept: one object of JSON that begins with what wrote it.
+/// The file in which a game is kept: one object of JSON that begins with what wrote it.
 ///
-/// To change its form, raise ``format`` and go on reading the older ones.
+/// To change its form, raise ``format``.
 package struct SessionFile: Sendable {
-  static let format = 1
-  /// As much as is ever read of a file.
+  package static let format = 2
+  /// As much as is ever read of a file, and as many values.
   static let sizeLimit = 256 << 20
+  static let mostValues = 13_000_000
 
   /// Who wrote it.
-  package struct Head: Codable, Equatable {
-    let format: Int
-    let version: String
+  package struct Head: Codable, Equatable, Sendable {
+    var format = SessionFile.format
+    var version = programVersion
     /// `native` where multiplications and additions are fused, which gives bits of their own; else `plain`.
-    package let build: String
+    package var build = BuildKind.hasFusedBits ? "native" : "plain"
+    /// Of all the rest, by which damage shows; a file that was changed on purpose may have none.
+    var digest: String?
 
-    package static var current: Head {
-      Head(
-        format: SessionFile.format, version: programVersion,
-        build: BuildKind.hasFusedBits ? "native" : "plain")
-    }
+    package static let current = Head()
   }
 
   package let head: Head
-  package let session: SavedSession
+  package let game: GameState
 
-  /// The text of a file that keeps a session.
-  package static func text(of session: SavedSession) throws(Problem) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let document = Document(saddle: .current, session: SessionRecord(session))
-    guard let data = try? encoder.encode(document) else {
+  /// The text of a file that keeps a game.
+  package static func text(of game: GameState) throws(Problem) -> String {
+    guard let bytes = try? encoded(Document(saddle: .current, session: game)) else {
       throw Problem("this session cannot be written down", advice: "nothing was written")
     }
-    let text = JSONLayout.text(Array(data))
+    let entry = Array(digestEntry(fingerprint(bytes)).utf8)
+    let whole = bytes.replacing(
+      Array("\"format\"".utf8), with: entry + Array("\"format\"".utf8), maxReplacements: 1)
+    let text = JSONLayout.text(whole)
     guard text.utf8.count <= sizeLimit else {
       throw Problem(
         "this session would fill \(text.utf8.count >> 20) MiB; \(sizeLimit >> 20) MiB is the most",
@@ -46,13 +47,7 @@ package struct SessionFile: Sendable {
 
   /// Whether a text begins as such a file does, be it whole or not.
   package static func isSession(_ text: String) -> Bool {
-    var rest = text.utf8[...]
-    for mark in ["{", "\"saddle\"", ":", "{"] {
-      rest = rest.drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
-      guard rest.starts(with: mark.utf8) else { return false }
-      rest = rest.dropFirst(mark.utf8.count)
-    }
-    return true
+    JSONLayout.compact(text.utf8.prefix(200)).starts(with: "{\"saddle\":{".utf8)
   }
 
   /// Reads a text and looks at everything in it.
@@ -65,61 +60,82 @@ package struct SessionFile: Sendable {
     guard SessionFile.isSession(text) else {
       throw Problem("\(name) is no saved session", advice: "`save FILE` writes one; \(unchanged)")
     }
-    if let fault = JSONGrammar.fault(in: text) {
-      throw Problem(
-        "\(name):\(fault.line):\(fault.column): expected \(fault.expected); the file is cut or damaged",
-        advice: unchanged)
+    guard text.utf8.count(where: { $0 == UInt8(ascii: ",") }) < SessionFile.mostValues else {
+      throw Problem("\(name) holds more than \(SessionFile.mostValues) values", advice: unchanged)
     }
-    let document = try SessionFile.document(text, name: name)
-    do throws(RecordError) {
-      head = document.saddle
-      session = try within("session", document.session.session)
-    } catch {
-      throw Problem(error, in: name)
+    let document: Document
+    do { document = try decoded(text) } catch { throw Problem(error, in: name, text) }
+    head = document.saddle
+    game = document.session
+    // Last, since of a value that cannot be its place says more.
+    guard let digest = head.digest else { return }
+    var bytes = JSONLayout.compact(text.utf8)
+    if let entry = bytes.firstRange(of: Array(digestEntry(digest).utf8)) { bytes.removeSubrange(entry) }
+    guard digest == fingerprint(bytes) else {
+      throw Problem(
+        "\(name) is not as it was saved: it was changed or damaged since",
+        advice: "if you changed it on purpose, take its \"digest\" out; \(unchanged)")
     }
   }
+}
 
-  private static func document(_ text: String, name: String) throws(Problem) -> Document {
-    do {
-      return try JSONDecoder().decode(Document.self, from: Data(text.utf8))
-    } catch let error as DecodingError {
-      throw Problem(error, in: name)
-    } catch let error as UnknownFormat {
-      let isNewer = error.format > format
-      throw Problem(
-        "\(name) has the format \(error.format), which \(isNewer ? "a newer Saddle writes" : "no Saddle writes")",
-        advice: "this is Saddle \(programVersion), which reads format \(format); \(unchanged)")
-    } catch {
-      throw Problem("\(name) cannot be read", advice: unchanged)
-    }
+extension Training {
+  /// Sixteen hexadecimal digits that name the whole state: rules, parameters, memories, random state, counters, phase
+  /// and last updates. Equal games have equal digests.
+  package var digest: String {
+    // Numbers, words, lists and objects always encode.
+    (try? encoded(self)).map(fingerprint) ?? ""
   }
 }
 
 package let unchanged = "nothing was changed"
 
+/// Why a file of another format is not read.
+struct UnknownFormat: Error {
+  let format: Int
+}
+
 private struct Document: Codable {
   let saddle: SessionFile.Head
-  let session: SessionRecord
+  let session: GameState
 
-  init(saddle: SessionFile.Head, session: SessionRecord) {
+  init(saddle: SessionFile.Head, session: GameState) {
     self.saddle = saddle
     self.session = session
   }
 
   /// Looks at the format first: what follows may have another form.
   init(from decoder: any Decoder) throws {
+    struct FormatAlone: Decodable { let format: Int }
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let format = try container.decode(FormatAlone.self, forKey: .saddle).format
     guard format == SessionFile.format else { throw UnknownFormat(format: format) }
     saddle = try container.decode(SessionFile.Head.self, forKey: .saddle)
-    session = try container.decode(SessionRecord.self, forKey: .session)
+    session = try container.decode(GameState.self, forKey: .session)
   }
 }
 
-private struct FormatAlone: Decodable {
-  let format: Int
+/// JSON without blanks: keys sorted, numbers in the shortest spelling that reads back.
+private func encoded(_ value: some Encodable) throws -> [UInt8] {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+  encoder.nonConformingFloatEncodingStrategy = .convertToString(
+    positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+  return Array(try encoder.encode(value))
 }
 
-private struct UnknownFormat: Error {
-  let format: Int
+private func decoded(_ text: String) throws -> Document {
+  let decoder = JSONDecoder()
+  decoder.nonConformingFloatDecodingStrategy = .convertFromString(
+    positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+  if let key = MemoryBudget.key { decoder.userInfo[key] = MemoryBudget() }
+  return try decoder.decode(Document.self, from: Data(text.utf8))
 }
+
+private func fingerprint(_ bytes: [UInt8]) -> String {
+  var fingerprint = Fingerprint()
+  for byte in bytes { fingerprint.add(byte) }
+  return fingerprint.text
+}
+
+private func digestEntry(_ digest: String) -> String { "\"digest\":\"\(digest)\"," }

@@ -5,7 +5,7 @@ import Numerics
 import Theory
 
 /// A point that a person is to judge, and the truth about it.
-package struct DealtPoint: Equatable, Sendable {
+package struct DealtPoint: Codable, Equatable, Sendable {
   /// Shape: dimension of the data.
   package let place: [Double]
   package let isReal: Bool
@@ -16,7 +16,7 @@ package struct DealtPoint: Equatable, Sendable {
 }
 
 /// Points that are to be judged together, dealt by the game as it stood then.
-package struct Challenge: Sendable {
+package struct Challenge: Codable, Equatable, Sendable {
   package let points: [DealtPoint]
   package let objective: Objective
   /// How often the best D is right in the long run, `1/2 + TV/2`.

@@ -1,7 +1,7 @@
 import Language
 
 /// A game in D's place: what has been judged, and what waits to be.
-package struct DiscriminatorPlay: Sendable {
+package struct DiscriminatorPlay: Codable, Equatable, Sendable {
   /// The points at hand.
   package var deal: Challenge
   package private(set) var guesses: [Guess] = []
@@ -30,7 +30,7 @@ package struct DiscriminatorPlay: Sendable {
 }
 
 /// One point judged.
-package struct Guess: Sendable {
+package struct Guess: Codable, Equatable, Sendable {
   package let point: DealtPoint
   package let saysReal: Bool
   let ceiling: Double

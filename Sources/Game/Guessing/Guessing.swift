@@ -1,11 +1,12 @@
 import Language
+import Minimax
 
 /// The games in which a person takes the place of a player, and what is remembered of them.
 ///
 /// They only look at the game of the session and never change it.
-package struct Guessing: Sendable {
+package struct Guessing: Codable, Equatable, Sendable {
   /// Whose place is taken.
-  package enum Part: Sendable {
+  package enum Part: String, RecordedWord, Sendable {
     case discriminator, generator
   }
 

@@ -54,7 +54,7 @@ extension NamedValue {
 package let noDensity = "no density; JSD = log 2 whatever G does"
 
 /// How far a number can be trusted.
-package enum Certainty: Equatable, Sendable {
+package enum Certainty: Codable, Equatable, Sendable {
   /// A count, a parameter, or a result of training itself.
   case actual
   /// Computed without sampling.

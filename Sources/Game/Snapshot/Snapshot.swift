@@ -48,6 +48,15 @@ package struct Snapshot: Sendable {
   }
 }
 
+/// What theory says follows from the game.
+extension Snapshot: Codable, Equatable {
+  public init(from decoder: any Decoder) throws { self.init(try Training(from: decoder)) }
+
+  public func encode(to encoder: any Encoder) throws { try training.encode(to: encoder) }
+
+  public static func == (left: Snapshot, right: Snapshot) -> Bool { left.training == right.training }
+}
+
 extension Training {
   /// Both players as they stand, as theory looks at them.
   package var modelPair: ModelPair {

@@ -1,7 +1,8 @@
+import Language
 import Minimax
 
 /// One course of a game: where it stands, and what is recorded of it.
-package struct Branch: Sendable {
+package struct Branch: Equatable, Sendable {
   /// The name of the branch that every session begins with.
   static let first = "main"
 
@@ -26,8 +27,33 @@ package struct Branch: Sendable {
   }
 }
 
+extension Branch: Codable {
+  private struct Record: Codable {
+    let name: String
+    let origin: Preset
+    let course: CourseRecord
+  }
+
+  package init(from decoder: any Decoder) throws {
+    self = try decoder.value(of: Record.self) { (record) throws(RecordError) in
+      let origin = record.origin
+      try expect(escaped(origin.name) == origin.name, "origin.name", "a short word")
+      try expect(escaped(origin.summary, limit: 400) == origin.summary, "origin.summary", "a sentence")
+      let (timeline, present) = try within("course", record.course.course)
+      var branch = Branch(name: record.name, present, origin: origin)
+      branch.timeline = timeline
+      return branch
+    }
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    try Record(name: name, origin: origin, course: CourseRecord(timeline, present: snapshot.training)).encode(
+      to: encoder)
+  }
+}
+
 /// A moment that was given a name, with the course that led to it.
-package struct Checkpoint: Sendable {
+package struct Checkpoint: Codable, Equatable, Sendable {
   package let name: String
   package let branch: Branch
 
@@ -38,6 +64,6 @@ package struct Checkpoint: Sendable {
 }
 
 /// What time is counted in.
-package enum StepUnit: String, CaseIterable, Sendable {
+package enum StepUnit: String, RecordedWord, Sendable {
   case phase, update, round
 }

@@ -2,7 +2,7 @@ import Language
 import Minimax
 
 /// All that belongs to the game in play: what is saved, set aside and taken up again as a whole.
-package struct GameState: Sendable {
+package struct GameState: Codable, Equatable, Sendable {
   /// The course of the game that is being played.
   @Boxed package var branch: Branch
   /// The other courses, in the order in which they were begun.
@@ -43,4 +43,22 @@ package struct GameState: Sendable {
 
   /// The rules with which the game was begun.
   package var origin: Preset { branch.origin }
+}
+
+extension GameState {
+  /// The state that was written down, every part of it looked at, since a file may be anybody's.
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    branch = try values.decode(Branch.self, forKey: .branch)
+    otherBranches = try values.decode([Branch].self, forKey: .otherBranches)
+    checkpoints = try values.decode([Checkpoint].self, forKey: .checkpoints)
+    stops = try values.decode(Stops.self, forKey: .stops)
+    self.values = try values.decode([Double].self, forKey: .values)
+    stepUnit = try values.decode(StepUnit.self, forKey: .stepUnit)
+    lastStop = try values.decode(Moment.self, forKey: .lastStop)
+    fit = try values.decodeIfPresent(MixtureFit.self, forKey: .fit)
+    guessing = try values.decode(Guessing.self, forKey: .guessing)
+    question = try values.decodeIfPresent(Snapshot.self, forKey: .question)
+    do throws(RecordError) { try expectPossible() } catch { throw error.inside(decoder.codingPath) }
+  }
 }

@@ -59,5 +59,5 @@ private func noDecision(_ play: DiscriminatorPlay) -> String {
 }
 
 private func distance(_ move: GeneratorMove?) -> Finding {
-  move.map { .known($0.contrast.jsd, .exact) } ?? .unknown("no move has been made yet")
+  move.map { .known($0.jsd, .exact) } ?? .unknown("no move has been made yet")
 }

@@ -2,22 +2,20 @@ import Language
 import Minimax
 
 /// A place where play is to stop: a breakpoint or a watch.
-package struct Stop: Sendable {
-  package enum Kind: Sendable {
+package struct Stop: Codable, Equatable, Sendable {
+  package enum Kind: Codable, Equatable, Sendable {
     /// When a condition becomes true.
-    case condition(Condition)
+    case condition(when: Condition)
     /// After an update of a player, or of either; only where the condition holds, if there is one.
-    case update(Player?, Condition?)
+    case update(by: Player?, when: Condition?)
     /// When a value changes.
-    case watch(Condition)
+    case watch(of: Condition)
   }
 
   package let number: Int
   package let kind: Kind
   /// Whether it goes once it has stopped play.
   package let isTemporary: Bool
-  /// As it can be typed again, such as `break jsd < 0.05`.
-  package let command: String
   package var isEnabled = true
   /// How often it stopped play.
   package var hits = 0
@@ -26,24 +24,10 @@ package struct Stop: Sendable {
   /// What its condition came to last; nil where there was no value.
   var latest: Expression.Value?
 
-  package init(
-    number: Int,
-    kind: Kind,
-    isTemporary: Bool,
-    command: String,
-    isEnabled: Bool = true,
-    hits: Int = 0,
-    checks: Int = 0,
-    latest: Expression.Value? = nil
-  ) {
+  package init(number: Int, kind: Kind, isTemporary: Bool) {
     self.number = number
     self.kind = kind
     self.isTemporary = isTemporary
-    self.command = command
-    self.isEnabled = isEnabled
-    self.hits = hits
-    self.checks = checks
-    self.latest = latest
   }
 
   /// What is looked at, if anything is.
@@ -53,10 +37,30 @@ package struct Stop: Sendable {
     case .update(_, let condition): condition
     }
   }
+
+  /// As it can be typed again, such as `break jsd < 0.05`.
+  package var command: String {
+    if case .watch = kind { return "watch \(kind.spelling)" }
+    return (isTemporary ? "tbreak " : "break ") + kind.spelling
+  }
+}
+
+extension Stop.Kind {
+  /// As it stands behind the word of the command.
+  package var spelling: String {
+    switch self {
+    case .condition(let condition), .watch(let condition): condition.spelling
+    case .update(let player, let condition):
+      (player?.letter.lowercased() ?? "update") + (condition.map { " if \($0.spelling)" } ?? "")
+    }
+  }
 }
 
 /// An expression that is looked at again and again while the game is played.
-package struct Condition: Sendable {
+package struct Condition: Equatable, Sendable {
+  /// From each update to one in a thousand million.
+  package static let intervals = 1...1_000_000_000
+
   package let expression: Expression
   /// It is looked at after every update, or after every second, third ..
   package let every: Int
@@ -69,12 +73,15 @@ package struct Condition: Sendable {
     needsTheory = expression.needsTheory
   }
 
+  /// As it can be typed again.
+  package var spelling: String { "\(expression)" + (every == 1 ? "" : " every \(every)") }
+
   /// Whether it is to be looked at after so many updates.
   package func isDue(after updates: Int) -> Bool { updates % every == 0 }
 }
 
 /// All stops and displays, numbered together in the order in which they were set.
-package struct Stops: Sendable {
+package struct Stops: Codable, Equatable, Sendable {
   package var list: [Stop] = []
   package var displays: [Display] = []
   private(set) var latestNumber = 0
@@ -82,15 +89,14 @@ package struct Stops: Sendable {
   package init() {}
 
   /// Something to show whenever play stops.
-  package struct Display: Sendable {
+  package struct Display: Codable, Equatable, Sendable {
     package let number: Int
     package let expression: Expression
     package var isEnabled = true
 
-    package init(number: Int, expression: Expression, isEnabled: Bool = true) {
+    package init(number: Int, expression: Expression) {
       self.number = number
       self.expression = expression
-      self.isEnabled = isEnabled
     }
   }
 
@@ -98,6 +104,11 @@ package struct Stops: Sendable {
   package mutating func nextNumber() -> Int {
     latestNumber += 1
     return latestNumber
+  }
+
+  /// Commands that make them, and which of them are in force.
+  package var commands: [String] {
+    list.map { "\($0.command) \($0.isEnabled)" } + displays.map { "\($0.expression) \($0.isEnabled)" }
   }
 
   /// Whether play has to go update by update.

@@ -16,3 +16,7 @@ package struct Boxed<Value: Sendable>: Sendable {
 }
 
 extension Boxed: Equatable where Value: Equatable {}
+
+extension Boxed: Encodable where Value: Encodable {
+  package func encode(to encoder: any Encoder) throws { try wrappedValue.encode(to: encoder) }
+}

@@ -1,7 +1,7 @@
-import Distributions
+public import Distributions
 
 /// A distribution as a record keeps it: by the spelling that reads back; one made of a file with what it was made of.
-struct DistributionRecord: Codable, Equatable, Sendable {
+public struct DistributionRecord: Codable, Equatable, Sendable {
   /// Such as `normal(4, 1.25)`.
   let name: String
   /// Of a kernel estimate, the standard deviation of every kernel.
@@ -15,7 +15,7 @@ struct DistributionRecord: Codable, Equatable, Sendable {
   /// Of a drawing, its rows of characters.
   let drawing: [String]?
 
-  init(_ distribution: any Distribution) {
+  public init(_ distribution: any Distribution) {
     name = distribution.name
     let estimate = distribution as? KernelEstimate
     bandwidth = estimate.map { ExactNumber($0.bandwidth) }
@@ -29,7 +29,7 @@ struct DistributionRecord: Codable, Equatable, Sendable {
     ).map(String.init)
   }
 
-  func distribution() throws(RecordError) -> any Distribution {
+  public func distribution() throws(RecordError) -> any Distribution {
     try expect(name.utf8.count <= 100_000, "name", "at most 100000 bytes")
     if let values { return try estimate(values.values) }
     if let x, let y { return try estimate(x.values, y.values) }

@@ -1,13 +1,13 @@
 /// A number in a record: it reads back to the same bits.
 ///
 /// Finite numbers are numbers of the format, which spells them as the shortest decimal that reads back; the others are
-/// the words `inf`, `-inf`, `nan`, and `nan:` with the sixteen hexadecimal digits of an unusual NaN.
-public struct ExactNumber: Codable, Equatable, Sendable {
-  public let value: Double
+/// the words `inf`, `-inf`, `nan`, and `nan:` with the hexadecimal digits of an unusual NaN.
+struct ExactNumber: Codable, Equatable, Sendable {
+  let value: Double
 
-  public init(_ value: Double) { self.value = value }
+  init(_ value: Double) { self.value = value }
 
-  public init(from decoder: any Decoder) throws {
+  init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if let number = try? container.decode(Double.self) {
       value = number
@@ -19,12 +19,12 @@ public struct ExactNumber: Codable, Equatable, Sendable {
     value = number
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     if value.isFinite { try container.encode(value) } else { try container.encode(value.spelledInRecord) }
   }
 
-  public static func == (a: ExactNumber, b: ExactNumber) -> Bool { a.value.bitPattern == b.value.bitPattern }
+  static func == (a: ExactNumber, b: ExactNumber) -> Bool { a.value.bitPattern == b.value.bitPattern }
 }
 
 /// A vector in a record: its numbers read back to the same bits.
@@ -89,7 +89,7 @@ extension Double {
   /// The word for a number that is not finite.
   fileprivate var spelledInRecord: String {
     if isInfinite { return self < 0 ? "-inf" : "inf" }
-    return bitPattern == Double.nan.bitPattern ? "nan" : "nan:" + hexadecimal(bitPattern)
+    return bitPattern == Double.nan.bitPattern ? "nan" : "nan:" + String(bitPattern, radix: 16)
   }
 
   fileprivate init?(spelledInRecord text: String) {
@@ -103,10 +103,4 @@ extension Double {
       if !isNaN { return nil }
     }
   }
-}
-
-/// Sixteen hexadecimal digits.
-func hexadecimal(_ bits: UInt64) -> String {
-  let digits = String(bits, radix: 16)
-  return String(repeating: "0", count: 16 - digits.count) + digits
 }

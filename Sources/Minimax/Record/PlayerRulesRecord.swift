@@ -5,18 +5,18 @@ import Numerics
 struct NetworkRecord: Codable, Equatable, Sendable {
   struct Layer: Codable, Equatable, Sendable {
     let width: Int
-    let activation: String
+    let activation: Activation
   }
 
   let inputs: Int
-  let features: String
+  let features: InputFeatures
   /// The output last.
   let layers: [Layer]
 
   init(_ network: Network) {
     inputs = network.inputs
-    features = network.features.rawValue
-    layers = network.layers.map { Layer(width: $0.outputs, activation: $0.activation.rawValue) }
+    features = network.features
+    layers = network.layers.map { Layer(width: $0.outputs, activation: $0.activation) }
   }
 
   func network() throws(RecordError) -> Network {
@@ -24,73 +24,51 @@ struct NetworkRecord: Codable, Equatable, Sendable {
     let depth = GameLimits.hiddenLayers.upperBound
     try expect(widths ~= inputs, "inputs", "a whole number from 1 to \(widths.upperBound)")
     try expect(1...depth + 1 ~= layers.count, "layers", "1 to \(depth + 1) layers")
-    var activations: [Activation] = []
     for (index, layer) in layers.enumerated() {
       try expect(
         widths ~= layer.width, "layers[\(index)].width", "a whole number from 1 to \(widths.upperBound)")
-      activations.append(try choice(layer.activation, "layers[\(index)].activation"))
     }
     return Network(
-      inputs: inputs, features: try choice(features, "features"), widths: layers.map(\.width),
-      activations: activations)
+      inputs: inputs, features: features, widths: layers.map(\.width),
+      activations: layers.map(\.activation))
   }
 }
 
 /// How one player is built and how it learns, in a record.
 struct PlayerRulesRecord: Codable, Equatable, Sendable {
   let network: NetworkRecord
-  let initializer: InitializerRecord
-  let optimizer: OptimizerRecord
-  let learningRate: ExactNumber
+  let initializer: Initializer
+  let optimizer: Optimizer
+  let learningRate: Double
 
   init(_ rules: PlayerRules) {
     network = NetworkRecord(rules.network)
-    initializer = InitializerRecord(rules.initializer)
-    optimizer = OptimizerRecord(rules.optimizer)
-    learningRate = ExactNumber(rules.learningRate)
+    initializer = rules.initializer
+    optimizer = rules.optimizer
+    learningRate = rules.learningRate
   }
 
   func rules() throws(RecordError) -> PlayerRules {
+    let isRate = { (number: Double) in number >= 0 && number.isFinite }
+    try expect(isRate(learningRate), "learningRate", "a number that is not negative")
+    if case .normal(let sd) = initializer {
+      try expect(isRate(sd), "initializer.normal.sd", "a number that is not negative")
+    }
     try expect(
-      learningRate.value >= 0 && learningRate.value.isFinite, "learningRate", "a number that is not negative")
+      optimizer.hyperparameters.allSatisfy { abs($0) <= 1 }, "optimizer", "numbers between -1 and 1")
     return PlayerRules(
-      network: try within("network", network.network),
-      initializer: try within("initializer", initializer.initializer),
-      optimizer: try within("optimizer", optimizer.optimizer), learningRate: learningRate.value)
+      network: try within("network", network.network), initializer: initializer, optimizer: optimizer,
+      learningRate: learningRate)
   }
 }
 
-/// How weights are drawn, in a record.
-struct InitializerRecord: Codable, Equatable, Sendable {
-  let kind: String
-  let sd: ExactNumber?
-
-  init(_ initializer: Initializer) {
-    var deviation: Double?
-    switch initializer {
-    case .xavier: kind = "xavier"
-    case .he: kind = "he"
-    case .zeros: kind = "zeros"
-    case .orthogonal: kind = "orthogonal"
-    case .normal(let sd):
-      kind = "normal"
-      deviation = sd
-    }
-    sd = deviation.map { ExactNumber($0) }
-  }
-
-  func initializer() throws(RecordError) -> Initializer {
-    switch kind {
-    case "xavier": return .xavier
-    case "he": return .he
-    case "zeros": return .zeros
-    case "orthogonal": return .orthogonal
-    case "normal":
-      guard let sd = sd?.value, sd.isFinite, sd >= 0 else {
-        throw RecordError("sd", expected: "a number that is not negative")
-      }
-      return .normal(sd: sd)
-    default: throw RecordError("kind", expected: "one of xavier, he, normal, zeros, orthogonal")
+extension Optimizer {
+  fileprivate var hyperparameters: [Double] {
+    switch self {
+    case .sgd: []
+    case .momentum(let beta), .nesterov(let beta): [beta]
+    case .rmsprop(let rho, let epsilon): [rho, epsilon]
+    case .adam(let beta1, let beta2, let epsilon): [beta1, beta2, epsilon]
     }
   }
 }

@@ -1,24 +1,31 @@
-/// What is wrong with a record that was to become a game.
+/// What is wrong with a record that was to become a part of a game.
 public struct RecordError: Error, Equatable, Sendable {
   /// Where in the record, such as `discriminator.parameters`.
   public let place: String
   /// What should stand there, as the end of a sentence that begins with "expected".
   public let expected: String
 
-  /// Whether the record has no fault but that it is not the one that was written down.
-  public let isDamage: Bool
-
-  public init(_ place: String, expected: String, isDamage: Bool = false) {
+  public init(_ place: String, expected: String) {
     self.place = place
     self.expected = expected
-    self.isDamage = isDamage
   }
 
-  public static let damage = RecordError("digest", expected: "the digest of what stands here", isDamage: true)
+  /// - Parameter path: Where a decoder stands.
+  public init(at path: [any CodingKey], expected: String) {
+    self = RecordError("", expected: expected).inside(path)
+  }
 
   /// The same error in a part of something larger.
   public func inside(_ whole: String) -> RecordError {
-    RecordError(place.isEmpty ? whole : "\(whole).\(place)", expected: expected, isDamage: isDamage)
+    let joined = [whole, place].filter { !$0.isEmpty }.joined(separator: place.hasPrefix("[") ? "" : ".")
+    return RecordError(joined, expected: expected)
+  }
+
+  /// The same error where a decoder stands: `session.checkpoints[0].branch`.
+  public func inside(_ path: [any CodingKey]) -> RecordError {
+    path.reversed().reduce(self) { error, key in
+      error.inside(key.intValue.map { "[\($0)]" } ?? key.stringValue)
+    }
   }
 }
 
@@ -36,17 +43,19 @@ public func within<Result>(
   do throws(RecordError) { return try body() } catch { throw error.inside(part) }
 }
 
-/// One of the words of a closed list.
-func choice<Case: RawRepresentable & CaseIterable>(
-  _ word: String, _ place: String
-) throws(RecordError) -> Case where Case.RawValue == String {
-  if let found = Case(rawValue: word) { return found }
-  throw RecordError(place, expected: "one of " + Case.allCases.map(\.rawValue).joined(separator: ", "))
-}
-
 /// Counts of rounds and updates beyond this are never reached.
 let mostCounted = 1 << 53
 
 func expectCount(_ count: Int, from least: Int = 0, _ place: String) throws(RecordError) {
   try expect(least...mostCounted ~= count, place, "a whole number from \(least) on")
+}
+
+extension Decoder {
+  /// What a record at this place makes; an error in it is told with the whole path to it.
+  public func value<Record: Decodable, Value>(
+    of record: Record.Type, _ value: (Record) throws(RecordError) -> Value
+  ) throws -> Value {
+    let record = try Record(from: self)
+    do throws(RecordError) { return try value(record) } catch { throw error.inside(codingPath) }
+  }
 }

@@ -1,12 +1,22 @@
 import Networks
 
-extension Training {
+extension Training: Codable {
+  public init(from decoder: any Decoder) throws {
+    let budget = MemoryBudget.key.flatMap { decoder.userInfo[$0] as? MemoryBudget }
+    self = try decoder.value(of: TrainingRecord.self) { (record) throws(RecordError) in
+      let training = try Training(restoring: record)
+      try budget?.take(training)
+      return training
+    }
+  }
+
+  public func encode(to encoder: any Encoder) throws { try TrainingRecord(self).encode(to: encoder) }
+
   /// The game that a record tells of: equal to the one recorded, and so is its further course.
   ///
   /// Everything in the record is looked at before it is used, so that no record can do harm.
-  public init(restoring record: TrainingRecord) throws(RecordError) {
-    guard record.isIntact else { throw .damage }
-    let rules = try within("rules", record.rules.experiment)
+  init(restoring record: TrainingRecord) throws(RecordError) {
+    let rules = record.rules
     self.init(
       rules,
       discriminator: try within("discriminator") { () throws(RecordError) in
@@ -16,16 +26,18 @@ extension Training {
         try record.generator.state(under: rules.generator)
       },
       randomness: record.randomness.randomness, position: try record.position(under: rules.schedule))
-    lastMover = try choice(record.lastMover, "lastMover")
+    lastMover = record.lastMover
     averagedGenerator = try record.averagedGenerator.parameters(
       generator.parameters.count, isThere: rules.averaging != .off, "averagedGenerator")
     discriminatorAtRoundStart = try record.discriminatorAtRoundStart.parameters(
       discriminator.parameters.count,
       isThere: rules.schedule.isSimultaneous && record.discriminatorAtRoundStart != nil,
       "discriminatorAtRoundStart")
-    divergence = try record.divergence.map { (runaway) throws(RecordError) in
-      try within("divergence", runaway.divergence)
+    if let divergence = record.divergence {
+      try expectCount(divergence.number, "divergence.number")
+      try expectCount(divergence.round, from: 1, "divergence.round")
     }
+    divergence = record.divergence
     lastDiscriminatorUpdate = try lastUpdate(record.lastDiscriminatorUpdate, of: .discriminator)
     lastGeneratorUpdate = try lastUpdate(record.lastGeneratorUpdate, of: .generator)
     try expect(0...5 ~= record.phases, "phases", "a whole number from 0 to 5")
@@ -84,21 +96,10 @@ extension Training {
 extension TrainingRecord {
   fileprivate func position(under schedule: Schedule) throws(RecordError) -> Position {
     try expectCount(round, "round")
-    let player: Player = try choice(due, "due")
-    let updates = schedule.updates(of: player)
+    let updates = schedule.updates(of: due)
     try expect(updates > 0, "due", "a player who moves under this schedule")
     try expect(0..<updates ~= made, "made", "a whole number from 0 to \(updates - 1)")
-    return Position(round: round, due: player, made: made)
-  }
-}
-
-extension TrainingRecord.Runaway {
-  fileprivate func divergence() throws(RecordError) -> Divergence {
-    try expectCount(number, "number")
-    try expectCount(round, from: 1, "round")
-    return Divergence(
-      player: try choice(player, "player"), number: number, round: round, part: try choice(part, "part"),
-      runaway: try choice(runaway, "runaway"))
+    return Position(round: round, due: due, made: made)
   }
 }
 

@@ -20,7 +20,7 @@ struct UpdateRecord: Codable, Equatable, Sendable {
   let number: Int
   let round: Int
   /// The rules in force; nil where they are those of the whole record.
-  let rules: ExperimentRecord?
+  let rules: Experiment?
   let randomnessBefore: RandomnessRecord
   /// D's parameters then; nil where they are as they stand now.
   let discriminatorMet: ExactNumbers?
@@ -35,7 +35,7 @@ struct UpdateRecord: Codable, Equatable, Sendable {
   init(_ update: CompletedUpdate, in training: Training) {
     number = update.number
     round = update.round
-    rules = update.rules == training.experiment ? nil : ExperimentRecord(update.rules)
+    rules = update.rules == training.experiment ? nil : update.rules
     randomnessBefore = RandomnessRecord(
       update.backpropagated.evaluated.discriminated.generated.sampled.randomnessBefore)
     discriminatorMet = ExactNumbers(update.discriminatorMet, unlessAsIn: training.discriminator)
@@ -52,7 +52,7 @@ struct UpdateRecord: Codable, Equatable, Sendable {
     try expectCount(number, from: 1, "number")
     try expectCount(round, from: 1, "round")
     let rules = try self.rules.map { (rules) throws(RecordError) in
-      try within("rules") { () throws(RecordError) in try rules.experiment(of: training.experiment) }
+      try within("rules") { () throws(RecordError) in try rules.expectingNetworks(of: training.experiment) }
     }
     let discriminator = try discriminatorMet.parameters(of: training.discriminator, "discriminatorMet")
     let generator = try generatorMet.parameters(of: training.generator, "generatorMet")
@@ -91,15 +91,14 @@ extension ExactNumbers? {
   }
 }
 
-extension ExperimentRecord {
+extension Experiment {
   /// The rules, if the players of a game can go on under them.
-  func experiment(of present: Experiment) throws(RecordError) -> Experiment {
-    let rules = try experiment()
+  func expectingNetworks(of present: Experiment) throws(RecordError) -> Experiment {
     for player in Player.allCases {
       try expect(
-        rules[player].network == present[player].network, "\(player.rawValue).network",
+        self[player].network == present[player].network, "\(player.rawValue).network",
         "the network that the player has")
     }
-    return rules
+    return self
   }
 }
