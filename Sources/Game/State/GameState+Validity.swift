@@ -33,7 +33,7 @@ extension GameState {
     let numbers = stops.list.map(\.number) + stops.displays.map(\.number)
     try expect(
       numbers.count <= 1_000 && Set(numbers).count == numbers.count
-        && numbers.allSatisfy { 1...max(1, stops.latestNumber) ~= $0 } && stops.latestNumber < Int32.max,
+        && numbers.allSatisfy { 1 <= $0 && $0 <= stops.latestNumber } && stops.latestNumber < Int32.max,
       "stops", "at most 1000 stops and displays with different numbers up to the latest")
     let environment = environment.knowingAll
     for (index, stop) in stops.list.enumerated() {
