@@ -38,7 +38,7 @@ struct SaveMutationTests {
   func everything() throws {
     try expectRefusals(
       of: """
-        new gauss1d batch=8 average=0.9 rule=simultaneous; step 3; checkpoint early; let g.b1[0] = 0.5; step g; step 2
+        new gauss1d batch=8 ema=0.9 rule=simultaneous; step 3; checkpoint early; let g.b1[0] = 0.5; step g; step 2
         branch other; set lr.d=0.25 objective=wasserstein clip=0.5 batch=6; phase 9; break jsd < 0.1 every 2
         tbreak g if round > 3; watch V; display d.loss; disable 2; print 5 / 2; print 1 / 0; play discriminator 2
         guess rf; play generator; move 2 1; fit em k=1 iterations=3; back
