@@ -7,7 +7,6 @@ import Minimax
 package struct BackCommand: Command {
   package let name = "back"
   package let purpose = Purpose.time
-  package let usage = ["back [N] [phases|updates|rounds]", "back stop", "back until EXPR [max N] [every N]"]
   package let summary = "go back in time, exactly: phases, updates or rounds"
   package let details = """
     Takes the game back to what it was, to the last bit: parameters, optimisers' memories, random numbers and \
@@ -19,21 +18,29 @@ package struct BackCommand: Command {
   package let example = "run 20; back 3 rounds"
   package let isRepeatable = true
 
+  private let count = Argument.count("N", in: 1...1_000_000_000).optional
+  private let unit = Argument.choice(
+    ["phases": StepUnit.phase, "updates": .update, "rounds": .round],
+    others: ["phase": .phase, "update": .update, "round": .round]
+  ).optional
+  private let stop = Argument.literal("stop")
+  private let condition = Argument.expression(
+    after: "until", isCondition: true, example: "back until jsd > 0.1")
+  private let most = Argument.pair("max").optional
+  private let every = Argument.pair("every").optional
+  package var forms: [Form] { [Form(count, unit), Form(stop), Form(condition, most, every)] }
+
   package init() {}
 
-  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    if call.arguments.first?.text == "until" {
-      let words = try ConditionWords(
-        call, from: 1, takesMost: true, example: "back until jsd > 0.1", in: session.game)
-      return .job(ScanJob(words.condition, most: words.most, in: session))
+  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+    if let expression = arguments[condition] {
+      let condition = Condition(expression, every: arguments[every] ?? 1)
+      return .job(ScanJob(condition, most: arguments[most], in: session))
     }
-    if call.arguments.first?.text == "stop" {
-      try call.expectAtMost(1)
-      return try session.travel(to: .moment(session.game.lastStop))
-    }
-    let (count, grain) = try amount(call, session)
+    guard arguments[stop] == nil else { return try session.travel(to: .moment(session.game.lastStop)) }
     let start = session.game.branch.timeline.start
-    let (destination, isBeforeStart) = session.place(count, grain)
+    let (destination, isBeforeStart) = session.game.place(
+      arguments[count] ?? 1, arguments[unit] ?? session.game.stepUnit)
     guard session.training.moment > start.moment else {
       return .reply("This is the start; there is nothing before it. \(session.game.positionText)")
     }
@@ -42,33 +49,14 @@ package struct BackCommand: Command {
     }
     return try session.travel(to: destination)
   }
-
-  /// How many of what: `3`, `rounds`, `3 rounds`.
-  private func amount(_ call: Invocation, _ session: Session) throws(Problem) -> (Int, StepUnit) {
-    try call.expectAtMost(2)
-    var words = call.arguments
-    var count = 1
-    if let first = words.first, Int(first.text) != nil {
-      count = try call.count(at: 0, in: 1...1_000_000_000, default: 1)
-      words.removeFirst()
-    }
-    guard let word = words.first else { return (count, session.game.stepUnit) }
-    let singular = word.text.hasSuffix("s") ? String(word.text.dropLast()) : word.text
-    guard words.count == 1, let grain = StepUnit(rawValue: singular) else {
-      throw Problem(
-        "`back` takes a number and phases, updates or rounds, not \"\(escaped(word.text))\"",
-        advice: "for example `back 3 rounds`, `back stop` or `back until jsd > 0.1`")
-    }
-    return (count, grain)
-  }
 }
 
-extension Session {
+extension GameState {
   /// The place so many phases, updates or rounds back; what is in progress is the first of them.
-  fileprivate func place(_ count: Int, _ grain: StepUnit) -> (Destination, isBeforeStart: Bool) {
+  fileprivate func place(_ count: Int, _ unit: StepUnit) -> (Destination, isBeforeStart: Bool) {
     let now = training.moment
-    let start = game.branch.timeline.start
-    switch grain {
+    let start = branch.timeline.start
+    switch unit {
     case .phase:
       let phases = now.updates * 6 + now.phases - count
       let moment = Moment(updates: phases / 6, phases: max(phases, 0) % 6)
@@ -81,16 +69,5 @@ extension Session {
       let round = training.position.round - (isWhole ? count : count - 1)
       return (.round(round), round < start.position.round)
     }
-  }
-
-  /// Sets out for a place in the recorded course.
-  mutating func travel(to destination: Destination, told: String = "") throws(Problem) -> Outcome {
-    guard let replay = game.branch.timeline.replay(to: destination) else {
-      throw Problem(
-        "that place is not recorded: the record goes from round \(game.branch.timeline.start.position.round) to round "
-          + "\(game.branch.timeline.endRound)",
-        advice: "`info history` says what is kept")
-    }
-    return .job(TravelJob(replay, told: told))
   }
 }

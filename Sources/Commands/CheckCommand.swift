@@ -7,7 +7,6 @@ import Minimax
 package struct CheckCommand: Command {
   package let name = "check"
   package let purpose = Purpose.why
-  package let usage = ["check gradients", "check gradients most=N"]
   package let summary = "hold backpropagation against differences of the loss"
   package let details = """
     Moves every parameter of both players, and every number of the minibatch drawn last, a little up and down, \
@@ -20,36 +19,32 @@ package struct CheckCommand: Command {
     """
   package let example = "check gradients"
 
-  package init() {}
-
-  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    try call.expectAtMost(2)
-    guard let word = call.arguments.first else {
-      throw Problem("`check` needs to know what", advice: "type `check gradients`")
-    }
-    guard !word.text.lowercased().hasPrefix("ex") else {
-      let name = escaped(word.text)
+  private let subject = Argument("gradients", expected: "gradients", missing: "to know what") {
+    (words, reading) throws(Problem) in
+    let name = words[0].text
+    guard !name.lowercased().hasPrefix("ex") else {
       throw Problem(
         "an exercise is a file of Swift, and checked outside the game",
-        advice: "leave with `quit`, or open another terminal, and type `saddle check \(name)` there")
+        advice:
+          "leave with `quit`, or open another terminal, and type `saddle check \(escaped(name))` there")
     }
-    guard word.text == "gradients" else {
-      throw Problem(unknown: word.text, what: "check", among: ["gradients"], help: "type `check gradients`")
+    guard name == "gradients" else {
+      throw Problem(unknown: name, what: "check", among: ["gradients"], help: "type `check gradients`")
     }
-    var most: Int?
-    if let second = call.arguments.dropFirst().first {
-      guard let option = second.option, option.key == "most" else {
-        throw Problem(
-          "`check gradients` does not take \"\(escaped(second.text))\"",
-          advice: "type it as `check gradients` or `check gradients most=2000`")
-      }
-      most = try SettingValue.whole(option.value, "most", in: 1...1_000_000)
-    }
+    return name
+  }
+  private let most = Argument.key("most", in: 1...1_000_000)
+  package var forms: [Form] { [Form(subject), Form(subject, most)] }
+
+  package init() {}
+
+  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     if let player = Player.allCases.first(where: { !session.training[$0].isFinite }) {
       throw Problem(
         "\(player.letter)'s parameters are not finite, so there is no gradient to check",
         advice: "`seed \(session.training.experiment.seed)` begins this game again", kind: .failed)
     }
-    return .job(GradientCheckJob(GradientCheck(of: session.training, most: most), most: most))
+    return .job(
+      GradientCheckJob(GradientCheck(of: session.training, most: arguments[most]), most: arguments[most]))
   }
 }

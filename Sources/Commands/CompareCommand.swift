@@ -7,7 +7,6 @@ import Views
 package struct CompareCommand: Command {
   package let name = "compare"
   package let purpose = Purpose.whatIf
-  package let usage = ["compare MOMENT", "compare MOMENT MOMENT"]
   package let summary = "two moments of a game: every number and rule that differs"
   package let details = """
     Shows every rule and every quantity in which two moments differ, after both generated densities with the data's, \
@@ -15,19 +14,18 @@ package struct CompareCommand: Command {
     """
   package let example = "run 300; compare start"
 
+  private let first = Argument.moment("MOMENT", example: "compare start")
+  private let second = Argument.moment("OTHER").optional
+  package var forms: [Form] { [Form(first, second)] }
+
   package init() {}
 
-  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    try call.expectAtMost(2)
-    guard let first = call.arguments.first else {
-      throw Problem(
-        "`compare` needs a moment",
-        advice: "for example `compare start`; moments: \(session.game.momentNames.joined(separator: ", "))")
-    }
+  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+    let first = try arguments.value(of: first)
     session.game.snapshot.analyse()
     var earlier = NamedSnapshot(name: first.text, snapshot: try session.game.snapshot(named: first))
     var later = NamedSnapshot(name: presentName, snapshot: session.game.snapshot)
-    if let second = call.arguments.dropFirst().first {
+    if let second = arguments[second] {
       later = NamedSnapshot(name: second.text, snapshot: try session.game.snapshot(named: second))
     }
     guard earlier.name != later.name else {

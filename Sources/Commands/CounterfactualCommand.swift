@@ -7,7 +7,6 @@ package struct CounterfactualCommand: Command {
   package let name = "counterfactual"
   package let aliases = ["cf"]
   package let purpose = Purpose.whatIf
-  package let usage = ["counterfactual"]
   package let summary = "one update from here under other rules, side by side"
   package let details = """
     Makes G's next update on copies of this very game: under minimax, nonsaturating and leastsquares (and the objective \
@@ -20,11 +19,8 @@ package struct CounterfactualCommand: Command {
 
   package init() {}
 
-  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    try call.expectAtMost(0)
-    if let player = session.training.divergedPlayer {
-      throw Problem(diverged: player, in: session.training)
-    }
+  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+    try session.game.expectNotDiverged()
     return .job(CounterfactualJob(from: session.training))
   }
 }

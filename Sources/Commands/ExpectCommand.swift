@@ -6,7 +6,6 @@ import Language
 package struct ExpectCommand: Command {
   package let name = "expect"
   package let purpose = Purpose.why
-  package let usage = ["expect CONDITION"]
   package let summary = "go on if a condition holds, else fail: for scripts and lessons"
   package let details = """
     Evaluates a condition as `print` does. If it holds, one line says so. If not, the line shows what stands on both \
@@ -14,14 +13,16 @@ package struct ExpectCommand: Command {
     """
   package let example = "run 200; expect jsd < jsd@start and d.gap >= 0"
 
+  private let text = Argument.text(
+    "CONDITION", missing: "a condition", example: "expect jsd < 0.05")
+  package var forms: [Form] { [Form(text)] }
+
   package init() {}
 
-  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    guard let rest = call.rest else {
-      throw Problem("`expect` needs a condition", advice: "for example `expect jsd < 0.05`")
-    }
+  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+    let text = try arguments.value(of: text)
     do throws(ParseError) {
-      let expression = try Expression(parsing: rest.text, column: rest.column)
+      let expression = try Expression(parsing: text.text, column: text.column)
       session.game.snapshot.analyse()
       let environment = session.game.environment
       let isSo = try expression.condition(in: environment)
@@ -37,7 +38,7 @@ package struct ExpectCommand: Command {
         [.problem(problem)],
         values: [NamedValue(name, .truth(false))] + sides.map { NamedValue($0.name, $0.value) })
     } catch {
-      throw Problem(error, in: call.typed)
+      throw Problem(error, in: arguments.typed)
     }
   }
 }

@@ -9,7 +9,6 @@ package struct ExplainCommand: Command {
   package let name = "explain"
   package let aliases = ["why"]
   package let purpose = Purpose.why
-  package let usage = ["explain"]
   package let summary = "the last update: what its gradient promised, what came of it"
   package let details = """
     The last update in numbers and words: who moved and how far, what the gradient promised for the loss to first order \
@@ -21,8 +20,7 @@ package struct ExplainCommand: Command {
 
   package init() {}
 
-  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    try call.expectAtMost(0)
+  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     let training = session.training
     guard case .made(let update) = training.lastUpdate(of: training.lastMover) else {
       throw Problem(

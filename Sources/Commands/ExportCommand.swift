@@ -10,7 +10,6 @@ package struct ExportCommand: Command {
   package let name = "export"
   package let aliases = ["export!"]
   package let purpose = Purpose.files
-  package let usage = ["export svg|csv|json FILE KIND", "export csv|json|svg FILE history EXPR .."]
   package let summary = "a figure, a table or a history into a file"
   package let details = """
     KIND is a figure of `plot` or a table of `show`, as it is now, or `ledger`; where both have the word, as in \
@@ -21,17 +20,23 @@ package struct ExportCommand: Command {
     """
   package let example = ""
 
+  private let format = Argument.choice(
+    ["svg": ExportFormat.svg, "csv": .csv, "json": .json],
+    others: ["SVG": .svg, "CSV": .csv, "JSON": .json], missing: "a kind of file")
+  private let file = Argument.word(
+    "FILE", "a file and what to put into it", example: "export svg d.svg densities")
+  private let subject = Argument.words("KIND", missing: "a figure, a table or `history`").optional
+  package var forms: [Form] { [Form(format, file, subject)] }
+  package var usage: [String] {
+    ["export svg|csv|json FILE KIND", "export csv|json|svg FILE history EXPR .."]
+  }
+
   package init() {}
 
-  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    let format = try format(call.arguments.first)
-    let advice =
-      "for example `export \(format) \(format == .svg ? "d.svg densities" : "run.\(format) history V jsd")`"
-    guard call.arguments.count > 1 else {
-      throw Problem("`export \(format)` needs a file and what to put into it", advice: advice)
-    }
-    let file = call.arguments[1].text
-    guard call.arguments.count > 2 else {
+  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+    let format = try arguments.value(of: format)
+    let file = try arguments.value(of: file).text
+    guard var words = arguments[subject] else {
       let isKind = exportNames.contains(file) || file == "history"
       throw Problem(
         isKind
@@ -41,17 +46,13 @@ package struct ExportCommand: Command {
           ? "the file comes first: `export \(format) \(file).\(format) \(file)`"
           : "name a figure, a table or `history`: \((exportNames + ["history"]).joined(separator: ", "))")
     }
-    let output = try OutputPath(file, for: call)
+    let output = try OutputPath(file, for: arguments)
     try output.expectReplaceable(session.files, name) { $0.hasPrefix(format.head) }
-    var words = call.arguments[2...]
     var source: String?
-    if words.count > 1, ["plot", "show"].contains(call.arguments[2].text) {
-      source = call.arguments[2].text
-      words = words.dropFirst()
-    }
-    let word = words[words.startIndex]
+    if words.count > 1, ["plot", "show"].contains(words[0].text) { source = words.removeFirst().text }
+    let word = words[0]
     if word.text != "history",
-      let subject = try session.game.exportSubject(Array(words), from: source)
+      let subject = try session.game.exportSubject(words, from: source)
     {
       return .reply(session.export(subject, as: format, to: output))
     }
@@ -61,31 +62,19 @@ package struct ExportCommand: Command {
         unknown: word.text, what: source == "plot" ? "figure" : "table", among: names,
         help: names.joined(separator: ", "))
     }
-    if word.text == "history" { words = words.dropFirst() }
+    if word.text == "history" { words.removeFirst() }
     guard !words.isEmpty else {
       throw Problem("`history` needs an expression", advice: "for example `history V jsd d.gap`")
     }
-    let expressions = try expressions(words, isBare: word.text != "history", call, session)
+    let expressions = try expressions(words, isBare: word.text != "history", arguments.typed, session.game)
     return .job(HistoryJob(expressions, as: format, to: output, in: session))
-  }
-
-  private func format(_ word: Word?) throws(Problem) -> ExportFormat {
-    let names = ExportFormat.allCases.map(\.rawValue)
-    guard let word else {
-      throw Problem("`export` needs a kind of file", advice: "type it as `\(usage[0])`")
-    }
-    guard let format = ExportFormat(rawValue: word.text.lowercased()) else {
-      throw Problem(
-        unknown: word.text, what: "kind of file", among: names, help: "type it as `\(usage[0])`")
-    }
-    return format
   }
 
   /// - Parameter isBare: Whether `history` was left out, so that a single word may be meant for a figure.
   private func expressions(
-    _ words: ArraySlice<Word>, isBare: Bool, _ call: Invocation, _ session: Session
+    _ words: [Word], isBare: Bool, _ line: CommandLine, _ game: GameState
   ) throws(Problem) -> [Expression] {
-    let environment = session.game.environment.knowingAll
+    let environment = game.environment.knowingAll
     var expressions: [Expression] = []
     for word in words {
       do throws(ParseError) {
@@ -100,7 +89,7 @@ package struct ExportCommand: Command {
             among: exportNames + ["history"] + quantityList.map(\.name),
             help: "figures and tables: \(exportNames.joined(separator: ", "))")
         }
-        throw Problem(error, in: call.typed, advice: "an expression with blanks stands in quotes: 'V - Vpop'")
+        throw Problem(error, in: line, advice: "an expression with blanks stands in quotes: 'V - Vpop'")
       }
     }
     return expressions

@@ -9,7 +9,6 @@ import Views
 package struct FitCommand: Command {
   package let name = "fit"
   package let purpose = Purpose.look
-  package let usage = ["fit em [k=2] [samples=N] [iterations=N]"]
   package let summary = "the same data by maximum likelihood, beside G"
   package let details = """
     Draws real samples, fits a mixture of k normals (1 to 8) to them by expectation maximisation, and holds it and G \
@@ -20,10 +19,23 @@ package struct FitCommand: Command {
     """
   package let example = "run 200; fit em k=2; plot fit"
 
+  private let method = Argument("em", expected: "em", missing: "a method") {
+    (words, reading) throws(Problem) in
+    guard words[0].text == "em" else {
+      throw Problem("`fit` knows the method em, not \"\(escaped(words[0].text))\"", advice: reading.form)
+    }
+    return words[0].text
+  }
+  private let components = Argument.key("k", "2", in: FitRequest.componentRange).optional
+  private let samples = Argument.key("samples", in: FitRequest.sampleRange).optional
+  private let iterations = Argument.key("iterations", in: FitRequest.iterationRange).optional
+  package var forms: [Form] { [Form(method, components, samples, iterations)] }
+
   package init() {}
 
-  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    let request = try FitRequest(call.arguments)
+  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+    let request = FitRequest(
+      components: arguments[components] ?? 2, samples: arguments[samples], iterations: arguments[iterations])
     guard let data = session.training.experiment.data as? any UnivariateDistribution else {
       throw Problem(
         "`fit` is for data on the line, and these lie in the plane",

@@ -7,7 +7,7 @@ package let gameCommands: [any Command] = [
   BranchCommand(), SwitchCommand(), BranchesCommand(), DropCommand(),
   CompareCommand(), CounterfactualCommand(),
   BreakCommand(), TemporaryBreakCommand(), WatchCommand(), DisplayCommand(), InfoCommand(), DeleteCommand(),
-  EnablingCommand(isEnabling: false), EnablingCommand(isEnabling: true),
+  DisableCommand(), EnableCommand(),
   StatusCommand(), ListCommand(), LedgerCommand(), ModesCommand(), ShowCommand(), PlotCommand(),
   FitCommand(), PrintCommand(),
   ExplainCommand(), TraceCommand(),

@@ -7,7 +7,6 @@ import Minimax
 package struct GotoCommand: Command {
   package let name = "goto"
   package let purpose = Purpose.time
-  package let usage = ["goto ROUND", "goto ROUND PLAYER.PHASE", "goto start", "goto end", "goto Q3"]
   package let summary = "go to a round of the recorded course, back or ahead"
   package let details = """
     Goes to the moment at which so many rounds had been completed, exactly as it was; `goto 120 d.update` goes on \
@@ -17,23 +16,21 @@ package struct GotoCommand: Command {
     """
   package let example = "run 20; goto 12; goto 15 d.evaluate"
 
+  private let round = Argument.word("ROUND", "a round", example: "goto 120")
+  private let phase = Argument.word("PLAYER.PHASE", "a player and a phase")
+  private let start = Argument.literal("start")
+  private let end = Argument.literal("end")
+  package var forms: [Form] {
+    [Form(round), Form(round, phase), Form(start), Form(end), Form(shown: "goto Q3")]
+  }
+
   package init() {}
 
-  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    try call.expectAtMost(2)
+  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     let timeline = session.game.branch.timeline
-    guard let word = call.arguments.first else {
-      throw Problem(
-        "`goto` needs a round",
-        advice: "for example `goto \(session.training.position.round / 2)` or `goto end`")
-    }
-    if call.arguments.count == 1, word.text == "start" {
-      return try session.travel(to: .moment(timeline.start.moment))
-    }
-    if call.arguments.count == 1, word.text == "end" {
-      return try session.travel(to: .moment(timeline.end))
-    }
-    let round = try number(word, session)
+    if arguments[start] != nil { return try session.travel(to: .moment(timeline.start.moment)) }
+    if arguments[end] != nil { return try session.travel(to: .moment(timeline.end)) }
+    let round = try number(arguments.value(of: round), session.game)
     guard round <= timeline.endRound else {
       let missing = round - session.training.position.round
       throw Problem(
@@ -45,14 +42,14 @@ package struct GotoCommand: Command {
       throw Problem(
         "the record begins at round \(timeline.start.position.round)", advice: "`goto start` goes there")
     }
-    guard call.arguments.count == 2 else { return try session.travel(to: .round(round)) }
-    return try session.travel(to: try place(call.arguments[1], round, session))
+    guard let phase = arguments[phase] else { return try session.travel(to: .round(round)) }
+    return try session.travel(to: place(phase, round, session.training))
   }
 
-  private func number(_ word: Word, _ session: Session) throws(Problem) -> Int {
+  private func number(_ word: Word, _ game: GameState) throws(Problem) -> Int {
     if let round = Int(word.text), round >= 0 { return round }
-    let isNamed = session.game.checkpoints.contains { $0.name == word.text }
-    let isBranch = session.game.otherBranches.contains { $0.name == word.text }
+    let isNamed = game.checkpoints.contains { $0.name == word.text }
+    let isBranch = game.otherBranches.contains { $0.name == word.text }
     throw Problem(
       "`goto` takes the number of a round, not \"\(escaped(word.text))\"",
       advice: isNamed
@@ -61,7 +58,7 @@ package struct GotoCommand: Command {
   }
 
   /// `d.update`
-  private func place(_ word: Word, _ round: Int, _ session: Session) throws(Problem) -> Destination {
+  private func place(_ word: Word, _ round: Int, _ training: Training) throws(Problem) -> Destination {
     let parts = word.text.lowercased().split(separator: ".", omittingEmptySubsequences: false).map(
       String.init)
     let player = Player.allCases.first { $0.letter.lowercased() == parts[0] }
@@ -73,7 +70,7 @@ package struct GotoCommand: Command {
       throw Problem(
         unknown: word.text, what: "phase", among: known, help: "for example `goto \(round) d.update`")
     }
-    guard session.training.experiment.schedule.updates(of: player) > 0 else {
+    guard training.experiment.schedule.updates(of: player) > 0 else {
       throw Problem(
         "\(player.letter) does not move in this game's rounds", advice: "`set k=1:1` lets both move")
     }

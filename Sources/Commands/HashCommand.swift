@@ -8,7 +8,6 @@ import Minimax
 package struct HashCommand: Command {
   package let name = "hash"
   package let purpose = Purpose.look
-  package let usage = ["hash"]
   package let summary = "a short name of the whole state, to compare games by"
   package let details = """
     Sixteen digits that stand for everything the game's further course depends on: rules, parameters, optimiser \
@@ -19,8 +18,7 @@ package struct HashCommand: Command {
 
   package init() {}
 
-  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    try call.expectAtMost(0)
+  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     let digest = session.training.digest
     return .reply(
       [.text("state \(digest)  \(session.training.place)")],

@@ -11,17 +11,20 @@ package struct HelpCommand: Command {
   package let name = "help"
   package let aliases = ["h", "?"]
   package let purpose = Purpose.session
-  package let usage = ["help", "help COMMAND", "help all", "help formats"]
   package let summary = "this list, or one command's page"
   package let details =
     "Alone it lists the commands, `help all` with a line on each. With a command's name it shows how to type it, what it does, and an example."
   package let example = "help step"
 
+  private let topic = Argument.word("COMMAND", "a command")
+  package var forms: [Form] {
+    [Form(), Form(topic), Form(shown: "help all"), Form(shown: "help formats")]
+  }
+
   package init() {}
 
-  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    try call.expectAtMost(1)
-    guard let word = call.arguments.first else {
+  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+    guard let word = arguments[topic] else {
       return .reply([.lines(overview(of: session.commands))])
     }
     if word.text == "formats" { return .reply([.lines(Self.formats)]) }

@@ -10,7 +10,6 @@ package struct InfoCommand: Command {
   package let name = "info"
   package let aliases = ["i"]
   package let purpose = Purpose.stop
-  package let usage = ["info breakpoints", "info display", "info history", "info values"]
   package let summary = "what is set to stop, what is displayed, recorded and printed"
   package let details = """
     `info breakpoints` lists the stops, how often each was looked at and what that costs; `info display` what is \
@@ -19,26 +18,36 @@ package struct InfoCommand: Command {
     """
   package let example = "break d.gap > 0.1; run 20; info breakpoints"
 
+  private enum Topic: String, CaseIterable {
+    case breakpoints, display, history, values
+  }
+
+  private let topic = Argument("TOPIC", expected: "a topic") { (words, _) throws(Problem) in
+    switch words[0].text {
+    case "break", "b", "watchpoints": return Topic.breakpoints
+    case "displays": return .display
+    case "checkpoints", "branches":
+      throw Problem("`info` has no such topic", advice: "`\(words[0].text)` lists them")
+    case let word:
+      let names = Topic.allCases.map(\.rawValue)
+      guard let topic = Topic(rawValue: word) else {
+        throw Problem(
+          unknown: word, what: "topic", among: names, help: "topics: \(names.joined(separator: ", "))")
+      }
+      return topic
+    }
+  }
+  package var forms: [Form] { [Form(topic)] }
+  package var usage: [String] { Topic.allCases.map { "info \($0)" } }
+
   package init() {}
 
-  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    try call.expectAtMost(1)
-    let topics = ["breakpoints", "display", "history", "values"]
-    switch call.arguments.first?.text ?? "" {
-    case "breakpoints", "break", "b", "watchpoints": return .reply(session.game.breakpoints)
-    case "display", "displays":
-      return .reply(
-        session.game.stops.displays.isEmpty
-          ? Reply("Nothing is displayed. For example `display jsd`.") : session.game.displayed)
-    case "checkpoints": throw Problem("`info` has no such topic", advice: "`checkpoints` lists them")
-    case "branches": throw Problem("`info` has no such topic", advice: "`branches` lists them")
-    case "history": return .reply(session.game.history)
-    case "values": return .reply(session.game.printedValues)
-    case "":
-      throw Problem("`info` needs a topic", advice: topics.map { "`info \($0)`" }.joined(separator: ", "))
-    case let word:
-      throw Problem(
-        unknown: word, what: "topic", among: topics, help: "topics: \(topics.joined(separator: ", "))")
+  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+    switch try arguments.value(of: topic) {
+    case .breakpoints: .reply(session.game.breakpoints)
+    case .display: .reply(session.game.shownDisplays)
+    case .history: .reply(session.game.history)
+    case .values: .reply(session.game.printedValues)
     }
   }
 }

@@ -8,7 +8,6 @@ package struct LedgerCommand: Command {
   package let name = "ledger"
   package let aliases = ["l"]
   package let purpose = Purpose.look
-  package let usage = ["ledger"]
   package let summary = "V against its theoretical optimum, and both gaps"
   package let details = """
     The value function on the last minibatch and over the whole population, the best that any D could reach against \
@@ -20,8 +19,7 @@ package struct LedgerCommand: Command {
 
   package init() {}
 
-  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    try call.expectAtMost(0)
+  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     session.game.snapshot.analyse()
     return .reply(try TableKind.ledger.make(session.game))
   }

@@ -8,7 +8,6 @@ import Networks
 package struct LetCommand: Command {
   package let name = "let"
   package let purpose = Purpose.change
-  package let usage = ["let PARAMETER = EXPR"]
   package let summary = "set one parameter of a player by hand"
   package let details = """
     Sets one number of a player's parameters, such as `d.w1[0,1]` or `g.b2[0]`; indices count from 0. The value may \
@@ -16,10 +15,15 @@ package struct LetCommand: Command {
     """
   package let example = "let d.b1[0] = 0.5"
 
+  private let assignment = Argument.text(
+    "PARAMETER = EXPR", missing: "a parameter, `=` and a value", example: "let d.b1[0] = 0.5")
+  package var forms: [Form] { [Form(assignment)] }
+
   package init() {}
 
-  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    guard let rest = call.rest, let sign = rest.text.firstIndex(of: "=") else {
+  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+    let rest = try arguments.value(of: assignment)
+    guard let sign = rest.text.firstIndex(of: "=") else {
       throw Problem("`let` needs a parameter, `=` and a value", advice: "for example `\(example)`")
     }
     let left = String(rest.text[..<sign])
@@ -34,12 +38,12 @@ package struct LetCommand: Command {
         .number(in: session.game.environment)
       (player, index) = try session.game.place(name, indices)
     } catch {
-      throw Problem(error, in: call.typed)
+      throw Problem(error, in: arguments.typed)
     }
     guard value.isFinite else {
       throw Problem("a parameter must be a finite number, not \(short(value))", advice: "nothing was changed")
     }
-    try session.expectReady(toDo: "set a parameter")
+    try session.game.expectReady(toDo: "set a parameter")
     let before = session.training[player].parameters[index]
     session.intervene([.parameter(player, index: index, value: value)])
     let name = session.training.experiment[player].network.parameterName(at: index)

@@ -6,7 +6,6 @@ import Views
 package struct ListCommand: Command {
   package let name = "list"
   package let purpose = Purpose.look
-  package let usage = ["list"]
   package let summary = "the training algorithm, with a mark at the line that is next"
   package let details = """
     Algorithm 1 of Goodfellow et al. 2014 with this game's own numbers: how many updates each player makes in a round, \
@@ -16,8 +15,7 @@ package struct ListCommand: Command {
 
   package init() {}
 
-  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    try call.expectAtMost(0)
+  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     let listing = AlgorithmListing(session.training)
     return .reply([.lines(listing.lines)], values: listing.values)
   }

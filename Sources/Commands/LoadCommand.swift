@@ -8,7 +8,6 @@ import Minimax
 package struct LoadCommand: Command {
   package let name = "load"
   package let purpose = Purpose.files
-  package let usage = ["load FILE"]
   package let summary = "go on with a saved session"
   package let details = """
     Puts the session of a file that `save` has written in place of the present one; it goes on as if it had never \
@@ -17,13 +16,13 @@ package struct LoadCommand: Command {
     """
   package let example = ""
 
+  private let file = Argument.word("FILE", "a file", example: "load game.json")
+  package var forms: [Form] { [Form(file)] }
+
   package init() {}
 
-  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    try call.expectAtMost(1)
-    guard let word = call.arguments.first else {
-      throw Problem("`load` needs a file", advice: "for example `load game.json`")
-    }
+  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+    let word = try arguments.value(of: file)
     let name = escaped(word.text, limit: 200)
     let file: SessionFile
     switch session.files.read(word.text) {

@@ -9,7 +9,6 @@ import Theory
 package struct ModesCommand: Command {
   package let name = "modes"
   package let purpose = Purpose.look
-  package let usage = ["modes"]
   package let summary = "how G's mass is spread over the modes of the data"
   package let details = """
     For every mode of the data: the mass that the data and G have within three standard deviations of it, and whether \
@@ -21,8 +20,7 @@ package struct ModesCommand: Command {
 
   package init() {}
 
-  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    try call.expectAtMost(0)
+  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     session.game.snapshot.analyse()
     let analysis = try session.game.snapshot.neededAnalysis
     guard let census = analysis.modeCensus else {

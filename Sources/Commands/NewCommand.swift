@@ -8,7 +8,6 @@ import Views
 package struct NewCommand: Command {
   package let name = "new"
   package let purpose = Purpose.change
-  package let usage = ["new [PRESET] [key=value ..]"] + MadeGame.all.map { "new \($0.usage) [key=value ..]" }
   package let summary = "begin a game"
   package let details = """
     Begins a game at round 0. Without a preset it begins the present one again, with the rules in force. Settings \
@@ -18,10 +17,15 @@ package struct NewCommand: Command {
     """
   package let example = "new bimodal seed=7 lr.g=0.005"
 
+  private let words = Argument.words("[PRESET] [key=value ..]", missing: "").optional
+  package var forms: [Form] { [Form(words)] }
+  package let usage =
+    ["new [PRESET] [key=value ..]"] + MadeGame.all.map { "new \($0.usage) [key=value ..]" }
+
   package init() {}
 
-  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    var words = call.arguments
+  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+    var words = arguments[words] ?? []
     var preset = session.game.origin
     var experiment = session.training.experiment
     if let first = words.first, first.option == nil {

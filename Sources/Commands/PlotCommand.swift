@@ -8,6 +8,7 @@ import Views
 package struct PlotCommand: Command {
   package let name = "plot"
   package let purpose = Purpose.look
+  package let forms = [Form(PlotCommand.layers)]
   package let usage = [
     "plot [\(figureKinds.filter { $0.isDrawn(of: .line) }.map(\.name).joined(separator: "|"))]",
     "plot [field [of NAME]] [samples] [gradients]", "plot manifold [samples]", "plot slice y=0",
@@ -20,11 +21,13 @@ package struct PlotCommand: Command {
     """
   package let example = "run 200; plot value"
 
+  private static let layers = Argument.words("KIND", missing: "a figure").optional
+
   package init() {}
 
-  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     session.game.snapshot.analyse()
-    let (name, figure) = try session.game.figure(call.arguments)
+    let (name, figure) = try session.game.figure(arguments[Self.layers] ?? [])
     return .reply(
       [.figure(figure)],
       values: [NamedValue("figure", .text(name)), NamedValue("sentence", .text(figure.sentence))])

@@ -9,7 +9,6 @@ package struct PrintCommand: Command {
   package let name = "print"
   package let aliases = ["p"]
   package let purpose = Purpose.look
-  package let usage = ["print EXPR"]
   package let summary = "the value of an expression over the quantities of the game"
   package let details = """
     Arithmetic (+ - * / ^), comparisons, and/or/not, abs log exp sqrt min max over named quantities (`status all` \
@@ -20,20 +19,21 @@ package struct PrintCommand: Command {
   package let example = "print Vstar - Vpop; print D(0) < 0.5"
   package let isRepeatable = true
 
+  private let text = Argument.text("EXPR", missing: "an expression", example: "print D(0.5)")
+  package var forms: [Form] { [Form(text)] }
+
   package init() {}
 
-  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    guard let rest = call.rest else {
-      throw Problem("`print` needs an expression", advice: "for example `print V` or `print D(0.5)`")
-    }
+  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+    let text = try arguments.value(of: text)
     do throws(ParseError) {
-      let expression = try Expression(parsing: rest.text, column: rest.column)
+      let expression = try Expression(parsing: text.text, column: text.column)
       session.game.snapshot.analyse()
       let value = try expression.value(in: session.game.environment)
       if case .number(let number) = value { session.game.values.append(number) }
       return .reply(reply(expression, value, session))
     } catch {
-      throw Problem(error, in: call.typed, advice: advice(after: error))
+      throw Problem(error, in: arguments.typed, advice: advice(after: error))
     }
   }
 

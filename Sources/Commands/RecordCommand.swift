@@ -7,7 +7,6 @@ package struct RecordCommand: Command {
   package let name = "record"
   package let aliases = ["record!"]
   package let purpose = Purpose.files
-  package let usage = ["record FILE", "record stop", "record stop FILE", "record"]
   package let summary = "write every phase to a file, for another program to recompute"
   package let details = """
     From here on every phase is taken down as a line of JSON with all that an outside program needs to compute it \
@@ -17,11 +16,14 @@ package struct RecordCommand: Command {
     """
   package let example = "record"
 
+  private let file = Argument.word("FILE", "a file")
+  private let stop = Argument.literal("stop")
+  package var forms: [Form] { [Form(file), Form(stop), Form(stop, file), Form()] }
+
   package init() {}
 
-  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    try call.expectAtMost(call.arguments.first?.text == "stop" ? 2 : 1)
-    guard let word = call.arguments.first else {
+  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+    guard let word = arguments[stop] ?? arguments[file] else {
       guard let recording = session.recording else {
         return .reply(
           "Nothing is being recorded. For example `record run.jsonl`, then `step 4` and `record stop`.")
@@ -31,12 +33,12 @@ package struct RecordCommand: Command {
         "Recording to \(escaped(recording.output.path)): \(amount) so far\(recording.isFull ? ", and it is full." : ".")"
       )
     }
-    if word.text == "stop" {
+    if arguments[stop] != nil {
       guard session.recording != nil else {
         throw Problem("nothing is being recorded", advice: "`record FILE` begins a recording")
       }
-      if call.arguments.count > 1 {
-        let output = try OutputPath(call.arguments[1].text, for: call)
+      if let file = arguments[file] {
+        let output = try OutputPath(file.text, for: arguments)
         try output.expectReplaceable(session.files, name, isOurs: Recording.isRecording)
         session.recording?.output = output
       }
@@ -45,7 +47,7 @@ package struct RecordCommand: Command {
     guard session.recording == nil else {
       throw Problem("a recording is going on already", advice: "`record stop` ends it")
     }
-    let output = try OutputPath(word.text, for: call)
+    let output = try OutputPath(word.text, for: arguments)
     try output.expectReplaceable(session.files, name, isOurs: Recording.isRecording)
     session.recording = Recording(to: output, of: session.training)
     return .reply("Recording every phase from here on; `record stop` writes \(escaped(word.text)).")

@@ -7,7 +7,6 @@ import Minimax
 package struct RunCommand: Command {
   package let name = "run"
   package let purpose = Purpose.play
-  package let usage = ["run N", "run until EXPR [max N] [every N]"]
   package let summary = "play N rounds, or until a condition holds; Ctrl-C ends it at an update"
   package let details = """
     Plays N rounds as fast as it can; the bits are the same as by stepping. A round in progress is completed first, \
@@ -19,32 +18,29 @@ package struct RunCommand: Command {
   package let example = "run until jsd < 0.2 max 2000"
   package let isRepeatable = true
 
+  private let count = Argument.count(
+    "N", in: 1...1_000_000_000, missing: "a number of rounds", example: "run 1000")
+  private let goal = Argument.expression(
+    after: "until", isCondition: true, example: "run until jsd < 0.2")
+  private let most = Argument.pair("max").optional
+  private let every = Argument.pair("every").optional
+  package var forms: [Form] { [Form(count), Form(goal, most, every)] }
+
   package init() {}
 
-  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    if call.arguments.first?.text == "until" { return try runUntil(call, in: &session) }
-    try call.expectAtMost(1)
-    guard !call.arguments.isEmpty else {
-      throw Problem(
-        "`run` needs a number of rounds", advice: "for example `run 1000` or `run until jsd < 0.1`")
+  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+    guard let expression = arguments[goal] else {
+      let rounds = try arguments.value(of: count)
+      try session.game.expectNotDiverged()
+      return .job(RunJob(rounds: rounds, in: &session))
     }
-    let rounds = try call.count(at: 0, in: 1...1_000_000_000, default: 1)
-    if let player = session.training.divergedPlayer {
-      throw Problem(diverged: player, in: session.training)
-    }
-    return .job(RunJob(rounds: rounds, in: &session))
-  }
-
-  private func runUntil(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    let words = try ConditionWords(call, from: 1, takesMost: true, in: session.game)
-    if session.game.value(of: words.condition) == .condition(true) {
+    let goal = Condition(expression, every: arguments[every] ?? 1)
+    if session.game.value(of: goal) == .condition(true) {
       return .reply(
-        [.text("\(words.condition.expression) holds already; nothing was played.")],
+        [.text("\(expression) holds already; nothing was played.")],
         values: [NamedValue("reached", .truth(true))])
     }
-    if let player = session.training.divergedPlayer {
-      throw Problem(diverged: player, in: session.training)
-    }
-    return .job(RunJob(rounds: words.most ?? 10_000, until: words.condition, in: &session))
+    try session.game.expectNotDiverged()
+    return .job(RunJob(rounds: arguments[most] ?? 10_000, until: goal, in: &session))
   }
 }

@@ -8,7 +8,6 @@ package struct SaveCommand: Command {
   package let name = "save"
   package let aliases = ["save!"]
   package let purpose = Purpose.files
-  package let usage = ["save FILE", "save! FILE", "save transcript FILE.md"]
   package let summary = "keep the whole session in a file"
   package let details = """
     Writes the game with all it has been through into a file of JSON, from which `load` goes on to the same bits. An \
@@ -18,17 +17,18 @@ package struct SaveCommand: Command {
     """
   package let example = ""
 
+  private let file = Argument.word("FILE", "a file", example: "save game.json")
+  private let transcript = Argument.literal("transcript")
+  private let lesson = Argument.word("FILE.md", "a file", example: "save transcript session.md")
+  package var forms: [Form] { [Form(file), Form(shown: "save! FILE"), Form(transcript, lesson)] }
+
   package init() {}
 
-  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    if call.arguments.first?.text == "transcript" {
-      return .reply(try saveTranscript(call, of: session.log, in: session))
+  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+    if let lesson = arguments[lesson] {
+      return .reply(try saveTranscript(to: OutputPath(lesson.text, for: arguments), of: session))
     }
-    try call.expectAtMost(1)
-    guard let word = call.arguments.first else {
-      throw Problem("`save` needs a file", advice: "for example `save game.json`")
-    }
-    let output = try OutputPath(word.text, for: call)
+    let output = try OutputPath(arguments.value(of: file).text, for: arguments)
     try output.expectReplaceable(session.files, name, isOurs: SessionFile.isSession)
     let text = try SessionFile.text(of: session.game)
     try expectReadable(text)
@@ -46,6 +46,29 @@ package struct SaveCommand: Command {
         NamedValue("file", .text(output.path)), NamedValue("bytes", Double(text.utf8.count)),
         NamedValue("state", .text(digest)),
       ])
+  }
+
+  /// Writes the session so far as a lesson.
+  private func saveTranscript(to output: OutputPath, of session: Session) throws(Problem) -> Reply {
+    if let problem = session.companion?.reasonForNoTranscript { throw problem }
+    guard !session.log.exchanges.isEmpty else {
+      throw Problem("nothing has been typed yet that a transcript could hold", advice: "play first")
+    }
+    try output.expectReplaceable(session.files, name) { $0.hasPrefix(SessionLog.head) }
+    switch output.write(session.log.markdown, to: session.files) {
+    case .failure(let problem): throw Problem(problem.message, advice: "nothing was written", kind: .failed)
+    case .success:
+      let count = session.log.exchanges.count
+      let refused = session.log.refused
+      let rest = refused == 0 ? "" : "; \(refused.counted("command")) that were refused are left out"
+      return Reply(
+        [
+          .text(
+            "\(escaped(output.path, limit: 200)) holds \(count.counted("command")) with their answers\(rest)."
+          )
+        ],
+        values: [NamedValue("file", .text(output.path)), NamedValue("commands", Double(count))])
+    }
   }
 
   /// Nothing is written that would not read back to the same bits.

@@ -8,7 +8,6 @@ import Views
 package struct SeedCommand: Command {
   package let name = "seed"
   package let purpose = Purpose.change
-  package let usage = ["seed", "seed N"]
   package let summary = "begin this game again under a seed"
   package let details = """
     Begins the game again from round 0 under seed N: the same rules, other first parameters and other samples. Alone \
@@ -16,17 +15,21 @@ package struct SeedCommand: Command {
     """
   package let example = "seed 42"
 
+  private let seed = Argument("N", expected: "a seed") { (words, _) throws(Problem) in
+    try seedValue(words[0])
+  }
+  package var forms: [Form] { [Form(), Form(seed)] }
+
   package init() {}
 
-  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    try call.expectAtMost(1)
-    guard let word = call.arguments.first else {
+  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+    guard let seed = arguments[seed] else {
       return .reply(
         [.text("The seed is \(session.training.experiment.seed).")],
         values: [NamedValue("seed", .text("\(session.training.experiment.seed)"))])
     }
     var rules = session.training.experiment
-    rules.seed = try seedValue(word)
+    rules.seed = seed
     session.begin(Training(rules), origin: session.game.origin)
     return .reply([.lines(session.game.introduction)], values: [NamedValue("seed", .text("\(rules.seed)"))])
   }

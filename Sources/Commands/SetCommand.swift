@@ -10,7 +10,6 @@ import Plots
 package struct SetCommand: Command {
   package let name = "set"
   package let purpose = Purpose.change
-  package let usage = ["set", "set key=value ..", "set d.output = P", "set noise=SEED"]
   package let summary = "change a rule of the game in play"
   package let details = """
     Changes rules from the next update on; what has been learnt stays. Alone it shows every setting. Rules that \
@@ -20,13 +19,18 @@ package struct SetCommand: Command {
     """
   package let example = "set lr.g=0.005; set objective=minimax"
 
+  private let pairs = Argument.words("key=value ..", missing: "a setting")
+  package var forms: [Form] {
+    [Form(), Form(pairs), Form(shown: "set d.output = P"), Form(shown: "set noise=SEED")]
+  }
+
   package init() {}
 
-  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    guard let rest = call.rest else { return .reply(settings(of: session)) }
+  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+    guard let words = arguments[pairs] else { return .reply(settings(of: session.training.experiment)) }
     let old = session.training.experiment
     var rules = old
-    let changes = try pairs(call.arguments, rest)
+    let changes = try pairs(words)
     for (key, value) in changes.inOrderOfEffect where key != outputKey && key != noiseKey {
       let setting = try Setting.named(key)
       guard setting.change == .anytime else {
@@ -45,10 +49,10 @@ package struct SetCommand: Command {
     guard rules.reconciled() == rules else {
       throw Problem(
         "these data or latents have another dimension than the players",
-        advice: "begin a game with them: `new \(escaped(rest.text))`")
+        advice: "begin a game with them: `new \(escaped(arguments.typed.rest(from: 1)?.text ?? ""))`")
     }
     try rules.expectBearable()
-    try session.expectReady(toDo: "change rules")
+    try session.game.expectReady(toDo: "change rules")
     var interventions = [Intervention.rules(rules)]
     if let constant { interventions += session.training.discriminator(answering: constant.logit) }
     if let noise { interventions.append(.noise(seed: noise)) }
@@ -71,7 +75,7 @@ package struct SetCommand: Command {
   }
 
   /// `key=value` and `key = value` alike.
-  private func pairs(_ words: [Word], _ rest: Word) throws(Problem) -> [(key: String, value: Word)] {
+  private func pairs(_ words: [Word]) throws(Problem) -> [(key: String, value: Word)] {
     var pairs: [(key: String, value: Word)] = []
     var index = 0
     while index < words.count {
@@ -107,23 +111,12 @@ package struct SetCommand: Command {
     return parts.joined(separator: ", ") + "."
   }
 
-  private func settings(of session: Session) -> Reply {
-    let rules = session.training.experiment
+  private func settings(of rules: Experiment) -> Reply {
     let rows = settingList.map { [$0.key, $0.read(rules), $0.meaning] }
     let columns = [Table.Column("setting", .text), .init("value", .text), .init("meaning", .text)]
     return Reply(
       [.figure(Table(title: "Settings of this game", columns: columns, rows: rows))],
       values: settingList.map { NamedValue($0.key, .text($0.read(rules))) })
-  }
-}
-
-extension Session {
-  /// Refuses while an update is in progress.
-  func expectReady(toDo deed: String) throws(Problem) {
-    guard training.turn.next != .sample else { return }
-    throw Problem(
-      "an update is in progress, and one cannot \(deed) in the middle of it",
-      advice: "complete it with `step`, then try again")
   }
 }
 

@@ -13,18 +13,23 @@ package struct ShowCommand: Command {
     "Shows all numbers of one kind: those of the update in progress, or else of the last one."
   package let example = "phase 5; show gradients"
 
+  private let kind = Argument(
+    "KIND", expected: "a table", missing: "to know what", candidates: { _ in tableKinds.map(\.name) }
+  ) { (words, _) throws(Problem) in
+    let names = tableKinds.map(\.name)
+    guard let kind = tableKinds.first(where: { $0.name == words[0].text }) else {
+      throw Problem(
+        unknown: words[0].text, what: "table", among: names,
+        help: "tables: \(names.joined(separator: ", "))")
+    }
+    return kind
+  }
+  package var forms: [Form] { [Form(kind)] }
+
   package init() {}
 
-  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    try call.expectAtMost(1)
-    let names = tableKinds.map(\.name)
-    guard let word = call.arguments.first?.text else {
-      throw Problem("`show` needs to know what", advice: "one of \(names.joined(separator: ", "))")
-    }
-    guard let kind = tableKinds.first(where: { $0.name == word }) else {
-      throw Problem(
-        unknown: word, what: "table", among: names, help: "tables: \(names.joined(separator: ", "))")
-    }
+  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+    let kind = try arguments.value(of: kind)
     session.game.snapshot.analyse()
     return .reply(try kind.make(session.game))
   }

@@ -9,7 +9,6 @@ package struct StatusCommand: Command {
   package let name = "status"
   package let aliases = ["st"]
   package let purpose = Purpose.look
-  package let usage = ["status", "status all"]
   package let summary = "where the game stands"
   package let details = """
     The game, the round and phase, and the numbers that sum it up. `status all` lists every quantity that `print` \
@@ -17,19 +16,16 @@ package struct StatusCommand: Command {
     """
   package let example = "status"
 
+  private let all = Argument.literal("all")
+  package var forms: [Form] { [Form(), Form(all)] }
+
   package init() {}
 
-  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    try call.expectAtMost(1)
+  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     session.game.snapshot.analyse()
     let values = quantityList.map { $0.named(in: session.game.snapshot) }
-    guard let word = call.arguments.first else {
+    guard arguments[all] != nil else {
       return .reply([.lines(StatusReport(session.game).lines)], values: values)
-    }
-    guard word.text == "all" else {
-      throw Problem(
-        "`status` takes all or nothing, not \"\(escaped(word.text))\"",
-        advice: "type `status` or `status all`")
     }
     let rows =
       quantityList.map { [$0.name, $0.find(session.game.snapshot).shown, $0.meaning] }

@@ -10,7 +10,6 @@ import Views
 package struct TraceCommand: Command {
   package let name = "trace"
   package let purpose = Purpose.why
-  package let usage = ["trace x=POINT", "trace z=POINT"]
   package let summary = "one point through every layer and back, by the chain rule"
   package let details = """
     With x, a real sample: through D to D's loss, and back to the point. With z, a latent: through G and D to G's loss, \
@@ -21,10 +20,15 @@ package struct TraceCommand: Command {
   package let example = "trace x=1.2; trace z=-0.3"
   package let isRepeatable = true
 
+  private let point = Argument.text(
+    "x=POINT", missing: "a point, x= for a real sample or z= for a latent", example: "trace x=1.2")
+  package var forms: [Form] { [Form(point), Form(shown: "trace z=POINT")] }
+
   package init() {}
 
-  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    guard let rest = call.rest, let sign = rest.text.firstIndex(of: "=") else {
+  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+    let rest = try arguments.value(of: point)
+    guard let sign = rest.text.firstIndex(of: "=") else {
       throw Problem(
         "`trace` needs a point, x= for a real sample or z= for a latent", advice: "for example `trace x=1.2`")
     }
@@ -33,9 +37,9 @@ package struct TraceCommand: Command {
     let column = rest.column + rest.text[...sign].unicodeScalars.count
     let point: [Double]
     do throws(ParseError) {
-      point = try coordinates(values, column: column, session)
+      point = try coordinates(values, column: column, session.game)
     } catch {
-      throw Problem(error, in: call.typed)
+      throw Problem(error, in: arguments.typed)
     }
     let rules = session.training.experiment
     try rules.expectSinglePoints(for: "one point alone has no way through it")
@@ -72,13 +76,12 @@ package struct TraceCommand: Command {
   }
 
   /// The numbers between commas that stand outside parentheses and brackets.
-  private func coordinates(_ text: Substring, column: Int, _ session: Session) throws(ParseError) -> [Double]
-  {
+  private func coordinates(_ text: Substring, column: Int, _ game: GameState) throws(ParseError) -> [Double] {
     var numbers: [Double] = []
     for part in parts(of: text) {
       let place = column + text[..<part.startIndex].unicodeScalars.count
       let expression = try Expression(parsing: String(part), column: place)
-      numbers.append(try expression.number(in: session.game.environment))
+      numbers.append(try expression.number(in: game.environment))
     }
     return numbers
   }

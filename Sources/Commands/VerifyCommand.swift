@@ -5,7 +5,6 @@ import Language
 package struct VerifyCommand: Command {
   package let name = "verify"
   package let purpose = Purpose.why
-  package let usage = ["verify"]
   package let summary = "compute the published reference values on this machine"
   package let details = """
     Computes every figure that is known from outside - from theorems, closed forms and quadrature in forty digits - by \
@@ -17,8 +16,7 @@ package struct VerifyCommand: Command {
 
   package init() {}
 
-  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    try call.expectAtMost(0)
+  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     return .job(VerifyJob())
   }
 }

@@ -1,4 +1,3 @@
-import Files
 import Language
 
 /// One word of the prompt's language: its manual page and what it does.
@@ -9,7 +8,9 @@ package protocol Command: Sendable {
   var name: String { get }
   var aliases: [String] { get }
   var purpose: Purpose { get }
-  /// The forms in which it can be typed.
+  /// The ways in which it can be typed; without arguments unless it declares some.
+  var forms: [Form] { get }
+  /// The same as lines of its manual page.
   var usage: [String] { get }
   /// One line for the list of commands.
   var summary: String { get }
@@ -22,11 +23,13 @@ package protocol Command: Sendable {
   /// Whether it decides where a person goes, so that no block of a lesson and no transcript has it.
   var isForPeople: Bool { get }
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome
+  func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome
 }
 
 extension Command {
   package var aliases: [String] { [] }
+  package var forms: [Form] { [Form()] }
+  package var usage: [String] { forms.map { $0.usage(of: name) } }
   package var isRepeatable: Bool { false }
   package var isForPeople: Bool { purpose == .learn }
 }
@@ -60,75 +63,5 @@ package enum Purpose: String, CaseIterable, Sendable {
     case .learn: "lessons with questions about a live game"
     case .session: "help, and the end"
     }
-  }
-}
-
-/// One command as typed.
-package struct Invocation: Sendable {
-  package let typed: CommandLine
-  /// The words after the command's own.
-  package let arguments: [Word]
-  package let command: any Command
-  /// Who wrote it, and where it stands.
-  package let origin: Origin
-
-  init(_ typed: CommandLine, command: any Command, origin: Origin) {
-    self.typed = typed
-    self.origin = origin
-    self.command = command
-    arguments = Array(typed.words.dropFirst())
-  }
-
-  /// Everything after the command's own word, as it stands.
-  package var rest: Word? { typed.rest(from: 1) }
-
-  /// Refuses words beyond the first so many.
-  package func expectAtMost(_ count: Int) throws(Problem) {
-    guard arguments.count > count else { return }
-    throw Problem(
-      "`\(command.name)` does not take \"\(escaped(arguments[count].text))\"",
-      advice: "type it as `\(command.usage.joined(separator: "` or `"))`")
-  }
-
-  /// The only argument, as one of the names that there are.
-  ///
-  /// - Parameters:
-  ///   - what: What they name, with its article: `a branch`.
-  ///   - help: What to type where there is none.
-  package func name(of what: String, among names: [String], help: String) throws(Problem) -> String {
-    try expectAtMost(1)
-    guard let word = arguments.first else {
-      throw Problem(
-        "`\(command.name)` needs the name of \(what)",
-        advice: names.isEmpty ? help : "there are \(names.joined(separator: ", "))")
-    }
-    guard names.contains(word.text) else {
-      let noun = what.drop { $0 != " " }.dropFirst()
-      throw Problem(unknown: word.text, what: String(noun), among: names, help: help)
-    }
-    return word.text
-  }
-
-  /// The argument at a place as a whole number in a range; a default where there is none.
-  package func count(at index: Int, in range: ClosedRange<Int>, default standard: Int) throws(Problem) -> Int
-  {
-    guard arguments.indices ~= index else { return standard }
-    let word = arguments[index]
-    guard let number = Int(word.text), range ~= number else {
-      throw Problem(
-        "`\(command.name)` takes a whole number from \(range.lowerBound) to \(range.upperBound), not "
-          + "\"\(escaped(word.text))\"",
-        advice: "type it as `\(command.usage.joined(separator: "` or `"))`")
-    }
-    return number
-  }
-}
-
-extension OutputPath {
-  /// - Parameters:
-  ///   - path: As typed.
-  ///   - call: The command; one that ends in `!` writes over anything.
-  package init(_ path: String, for call: Invocation) throws(Problem) {
-    try self.init(path, isForced: call.typed.words[0].text.hasSuffix("!"), from: call.origin)
   }
 }

@@ -13,7 +13,7 @@ extension Session {
       }
       guard let command else { throw unknown(word.text) }
       let outcome = try command.run(
-        Invocation(queued.typed, command: command, origin: queued.origin), in: &self)
+        Invocation(queued.typed, command: command, origin: queued.origin, in: game), in: &self)
       if command.isRepeatable { repeatable = queued.typed.source.text }
       return begun(outcome, queued)
     } catch {

@@ -52,7 +52,7 @@ struct BadInputTests {
     ("let d.w1[0,0]", "needs a parameter"), ("let d.q1[0] = 1", "a parameter such as"),
     ("let d.b1[0] = 1/0", "finite"),
     ("phase 0", "a whole number from 1"), ("phase x", "a whole number from 1"),
-    ("step x", "takes d, g or a number"),
+    ("step x", "takes d, g or a whole number"),
     ("run", "needs a number"), ("run -5", "a whole number from 1"), ("run 1.5", "a whole number from 1"),
     ("show", "needs to know what"), ("show weight", "did you mean `weights`"),
     ("show gradients", "not known yet"),

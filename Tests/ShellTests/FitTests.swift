@@ -84,7 +84,7 @@ struct FitTests {
   @Test(
     "A slip is told with what to type",
     arguments: [
-      ("fit", "fit em"), ("fit ml", "fit em"), ("fit em 3", "fit em k=3"),
+      ("fit", "fit em"), ("fit ml", "fit em"), ("fit em 3", "fit em [k=2]"),
       ("fit em k=0", "nothing was changed"),
       ("fit em k=9", "nothing was changed"), ("fit em sample=20", "samples"), ("fit em k=2 k=3", "once"),
       ("new ring; fit em", "new bimodal"), ("print fit.kl", ""),

@@ -102,7 +102,7 @@ struct TimeTravelTests {
     "A place that is not there is refused with what to type instead",
     arguments: [
       ("goto 500", "run 490"), ("goto 5 d.updaet", "did you mean `d.update`"), ("goto x", "goto end"),
-      ("back until jsd", "did you mean"), ("back 3 weeks", "back 3 rounds"),
+      ("back until jsd", "did you mean"), ("back 3 weeks", "phases|updates|rounds"),
       ("restart nowhere", "checkpoint NAME"),
       ("switch nowhere", "branch NAME"), ("branch 3x", "for example"), ("checkpoint start", "another name"),
       ("back 0", "back [N]"), ("drop nothing", "list them"),

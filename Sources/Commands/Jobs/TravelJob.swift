@@ -38,6 +38,18 @@ struct TravelJob: Job {
 }
 
 extension Session {
+  /// Sets out for a place in the recorded course.
+  func travel(to destination: Destination, told: String = "") throws(Problem) -> Outcome {
+    let timeline = game.branch.timeline
+    guard let replay = timeline.replay(to: destination) else {
+      throw Problem(
+        "that place is not recorded: the record goes from round \(timeline.start.position.round) to round "
+          + "\(timeline.endRound)",
+        advice: "`info history` says what is kept")
+    }
+    return .job(TravelJob(replay, told: told))
+  }
+
   /// Goes to a moment that is in the recorded course.
   mutating func arrive(_ replay: Replay) {
     game.lastStop = training.moment

@@ -6,7 +6,6 @@ import Language
 struct DrawCommand: Command {
   let name = "draw"
   let purpose = Purpose.change
-  let usage = ["draw [FILE]"]
   let summary = "draw a density with keys or mouse, and play against it"
   let details = """
     Opens a field in the terminal: the arrow keys move, digits put density down, and where the terminal reports it \
@@ -18,16 +17,18 @@ struct DrawCommand: Command {
   let example = ""
   let isForPeople = true
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    try call.expectAtMost(1)
-    guard session.canDraw, call.origin == .typed else {
+  private let file = Argument.word("FILE", "a file").optional
+  var forms: [Form] { [Form(file)] }
+
+  func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+    guard session.canDraw, arguments.origin == .typed else {
       throw Problem(
         "`draw` needs a person at a terminal",
         advice:
           "write characters into a file with any editor, a space for nothing and \(ramp) for little to much; "
           + "then `new drawn file=heart.txt`")
     }
-    let request = try DrawingRequest(call.arguments.first?.text ?? "drawing.txt", session.files)
+    let request = try DrawingRequest(arguments[file]?.text ?? "drawing.txt", session.files)
     return .reply(request: request)
   }
 

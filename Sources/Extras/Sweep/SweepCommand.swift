@@ -6,6 +6,7 @@ import Language
 struct SweepCommand: Command {
   let name = "sweep"
   let purpose = Purpose.play
+  let forms = [Form(Argument.words("..", missing: "").optional)]
   let usage = [
     "sweep [PRESET] key=A..B:logN key=A,B,C seed=1..20 [rounds=N]",
     "sweep .. [--csv FILE] [--shard PART/PARTS] [--workers N]",
@@ -23,8 +24,8 @@ struct SweepCommand: Command {
     """
   let example = "sweep lr.g=0.002,0.02 seed=1..3 rounds=50"
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    let request = try SweepRequest(call.arguments, origin: session.game.origin)
-    return .job(try SweepJob(request, origin: call.origin, files: session.files))
+  func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+    let request = try SweepRequest(arguments.words, origin: session.game.origin)
+    return .job(try SweepJob(request, origin: arguments.origin, files: session.files))
   }
 }

@@ -6,53 +6,24 @@ import Theory
 
 /// What `fit em` asks for.
 package struct FitRequest: Equatable, Sendable {
-  var components = 2
+  let components: Int
   /// Nil: as many as D has been shown.
-  var samples: Int?
+  let samples: Int?
   /// Nil: until an iteration gains next to nothing.
-  var iterations: Int?
+  let iterations: Int?
 
-  static let componentRange = 1...8
-  static let sampleRange = 10...10_000
-  static let iterationRange = 1...1_000
+  package static let componentRange = 1...8
+  package static let sampleRange = 10...10_000
+  package static let iterationRange = 1...1_000
   /// What is taken where D has been shown fewer, and where it has been shown more.
   static let standardSamples = 500...10_000
   /// An iteration that gains less, in nats a sample, is the last unless a number of them was asked for.
   static let settledGain = 1e-10
 
-  static let keys = ["k", "samples", "iterations"]
-
-  /// - Parameter words: Those behind `fit`.
-  package init(_ words: [Word]) throws(Problem) {
-    guard let method = words.first else {
-      throw Problem("`fit` needs a method", advice: "type `fit em`")
-    }
-    guard method.text == "em" else {
-      throw Problem(
-        "`fit` knows the method em, not \"\(escaped(method.text))\"", advice: "type `fit em` or `fit em k=3`")
-    }
-    var given: [String] = []
-    for word in words.dropFirst() {
-      guard let option = word.option, !option.value.text.isEmpty else {
-        throw Problem(
-          "`fit em` takes settings as key=value, not \"\(escaped(word.text))\"",
-          advice: "for example `fit em k=3 samples=1000`")
-      }
-      guard !given.contains(option.key) else {
-        throw Problem("`\(option.key)` is given twice", advice: "give each setting once")
-      }
-      given.append(option.key)
-      switch option.key {
-      case "k": components = try SettingValue.whole(option.value, "k", in: Self.componentRange)
-      case "samples": samples = try SettingValue.whole(option.value, "samples", in: Self.sampleRange)
-      case "iterations":
-        iterations = try SettingValue.whole(option.value, "iterations", in: Self.iterationRange)
-      default:
-        throw Problem(
-          unknown: option.key, what: "setting of `fit em`", among: Self.keys,
-          help: "settings: \(Self.keys.joined(separator: ", "))")
-      }
-    }
+  package init(components: Int = 2, samples: Int? = nil, iterations: Int? = nil) {
+    self.components = components
+    self.samples = samples
+    self.iterations = iterations
   }
 }
 

@@ -9,6 +9,7 @@ package struct DemoCommand: Command {
   package let name = "demo"
   package let aliases = ["demo!", "demos"]
   package let purpose = Purpose.learn
+  package let forms = [Form(Argument.words("..", missing: "").optional)]
   package let usage = ["demo", "demo NAME|FILE.md [-n] [-d]", "demo NAME|FILE.md --cast FILE [--width N]"]
   package let summary = "watch a game being played and explained; `!` takes it over"
   package let details = """

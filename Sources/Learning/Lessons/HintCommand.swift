@@ -7,6 +7,7 @@ import Plots
 package struct HintCommand: Command {
   package let name = "hint"
   package let purpose = Purpose.learn
+  package let forms = [Form(Argument.words("..", missing: "").optional)]
   package let usage = ["hint", "hint N"]
   package let summary = "one more hint for the question at hand; `hint 1` reads the first again"
   package let details =

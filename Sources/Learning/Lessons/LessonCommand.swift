@@ -8,6 +8,7 @@ package struct LessonCommand: Command {
   package let name = "lesson"
   package let aliases = ["lessons"]
   package let purpose = Purpose.learn
+  package let forms = [Form(Argument.words("..", missing: "").optional)]
   package let usage = ["lesson", "lesson NAME", "lesson FILE.md", "lesson NAME again"]
   package let summary = "the course: a list, or one lesson with questions about a live game"
   package let details = """

@@ -6,6 +6,7 @@ import Language
 package struct TestCommand: Command {
   package let name = "test"
   package let purpose = Purpose.learn
+  package let forms = [Form(Argument.words("..", missing: "").optional)]
   package let usage = ["test FOLDER|FILE.md ..", "test PATH .. --update"]
   package let summary = "hold lessons to what they promise: output, questions, answers, links"
   package let details = """

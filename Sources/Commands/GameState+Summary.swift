@@ -1,0 +1,33 @@
+import Game
+import Language
+import Minimax
+import Plots
+
+extension GameState {
+  /// The columns of ``summary(of:)``.
+  static let summaryColumns: [Table.Column] = [.init("round"), .init("updates"), .init("JSD"), .init("V")]
+
+  /// What a table's row says of a moment, under names that begin alike.
+  static func values(of snapshot: Snapshot, _ name: String) -> [NamedValue] {
+    let training = snapshot.training
+    let figures = ["jsd", "V"].compactMap { figure in
+      quantityList.first { $0.name == figure }?.named(in: snapshot)
+    }
+    return [
+      NamedValue(name, .text(training.place)), NamedValue("\(name).round", Double(training.position.round)),
+      NamedValue("\(name).updates", Double(training.updates)),
+    ] + figures.map { NamedValue("\(name).\($0.name)", $0.value) }
+  }
+
+  /// The cells of a row about a moment.
+  static func summary(of snapshot: Snapshot) -> [String] {
+    let training = snapshot.training
+    let figures = ["jsd", "V"].map { name -> String in
+      guard let quantity = quantityList.first(where: { $0.name == name }),
+        case .known(let number, _) = quantity.find(snapshot)
+      else { return "-" }
+      return short(number)
+    }
+    return ["\(training.position.round)", "\(training.updates)"] + figures
+  }
+}
