@@ -31,28 +31,11 @@ extension Conversation {
 
   private mutating func tell(_ reply: Reply) { say(session.presentation.text(of: reply)) }
 
-  /// The prompt, until the person is done with the demo's game; what goes wrong there is no failure of the program.
+  /// The prompt, until the person is done with the demo's game; a problem there leaves the exit code as it was.
   private mutating func talk(beside script: DemoScript) {
     let code = exitCode
-    session.step(aside: script)
-    var reader = LineReader()
-    turns: while session.isBesideDemo, !isOver {
-      say("saddle> ")
-      switch reader.next() {
-      case .line(let line):
-        fitWindow()
-        _ = carryOut(line.allSatisfy(\.isWhitespace) && !isInLesson ? repeatable : line)
-      case .interrupted:
-        Interruption.clear()
-        say("\n")
-      case .tooLong(let limit):
-        say("! That line is longer than \(limit >> 20) MiB; nothing of it was read.\n")
-      case .endOfFile:
-        say("\n")
-        break turns
-      case .failed: break turns
-      }
-    }
+    session.step(asideWith: script.game)
+    _ = prompt { $0.isBesideDemo }
     session.returnToDemo()
     if !isCut { exitCode = code }
   }

@@ -28,15 +28,6 @@ struct Conversation {
 
   var isOver: Bool { session.isOver || isCut || Interruption.end != nil }
 
-  /// Whether a blank line is a lesson's.
-  var isInLesson: Bool { session.isInLesson }
-
-  /// Whether a lesson is unfinished.
-  var hasOpenQuestions: Bool { session.hasOpenQuestions }
-
-  /// What a blank line at a terminal repeats.
-  var repeatable: String { session.repeatable }
-
   /// Composes what comes next for the window as it is now, which a person may have made larger or smaller.
   mutating func fitWindow() {
     guard let window = Descriptor.standardOutput.windowSize else { return }

@@ -75,25 +75,7 @@ struct Program {
     }
     conversation.allowDrawing()
     if !options.opening.isEmpty { _ = conversation.carryOut(options.opening) }
-    var reader = LineReader()
-    while !conversation.isOver {
-      if !options.json { conversation.say("saddle> ") }
-      switch reader.next() {
-      case .line(let line):
-        conversation.fitWindow()
-        let isBlank = line.allSatisfy(\.isWhitespace) && !conversation.isInLesson
-        _ = conversation.carryOut(isBlank ? conversation.repeatable : line)
-      case .interrupted:
-        Interruption.clear()
-        conversation.say("\n")
-      case .tooLong(let limit):
-        conversation.say("! That line is longer than \(limit >> 20) MiB; nothing of it was read.\n")
-      case .endOfFile:
-        if !options.json { conversation.say("\n") }
-        return isUnwritten ? conversation.exitCode : 0
-      case .failed(let code): return unreadable(code)
-      }
-    }
+    if case .failed(let code) = conversation.prompt() { return unreadable(code) }
     return isUnwritten ? conversation.exitCode : 0
   }
 
@@ -126,7 +108,7 @@ struct Program {
         return 2
       // Who scripts a lesson wants to know whether it was taken to its end.
       case .endOfFile:
-        return conversation.exitCode == 0 && conversation.hasOpenQuestions ? 1 : conversation.exitCode
+        return conversation.exitCode == 0 && conversation.session.hasOpenQuestions ? 1 : conversation.exitCode
       case .failed(let code): return unreadable(code)
       }
     }

@@ -38,7 +38,7 @@ struct DemoTests {
   }
 
   @Test("Letters come one by one at a human pace, and Enter after a longer pause")
-  func rhythm() {
+  func typing() {
     let events = demoEvents()
     var keys: [Double] = []
     for (before, event) in zip(events, events.dropFirst()) where event.isTyping && before.isTyping {
@@ -122,7 +122,7 @@ struct DemoTests {
     while !seen.hasSuffix("saddle> ") {
       if case .event(let event) = script.next(rounds: 10) { seen += event.text(color: .none) }
     }
-    session.step(aside: script)
+    session.step(asideWith: script.game)
     #expect(session.isBesideDemo && session.training.experiment.seed == 3)
     _ = session.respond(to: "run 20")
     #expect(session.problem("demo small.md") != nil)

@@ -9,11 +9,11 @@ import Testing
 
 @Suite("Coming back to a lesson")
 struct LessonProgressTests {
-  /// Bookmarks in memory, which several sessions share.
+  /// Progress in memory, which several sessions share.
   private final class Shelf: Sendable {
     private let kept = Mutex(CourseProgress())
 
-    var bookmarks: ProgressStore {
+    var store: ProgressStore {
       ProgressStore(
         read: { .success(self.kept.withLock { $0 }) },
         note: { change in
@@ -27,7 +27,7 @@ struct LessonProgressTests {
   }
 
   private func session(_ shelf: Shelf, text: String = LessonSpecimen.text) -> Session {
-    Session(files: FileSystem([LessonSpecimen.path: text]), bookmarks: shelf.bookmarks)
+    Session(files: FileSystem([LessonSpecimen.path: text]), store: shelf.store)
   }
 
   @Test("It goes on at the question that was open, with the game as it has to be there")
@@ -84,7 +84,7 @@ struct LessonProgressTests {
     let broken = ProgressStore(
       read: { .failure(FileError("the disk is gone")) },
       note: { _ in .failure(FileError("the disk is gone")) })
-    var session = Session(files: FileSystem([LessonSpecimen.path: LessonSpecimen.text]), bookmarks: broken)
+    var session = Session(files: FileSystem([LessonSpecimen.path: LessonSpecimen.text]), store: broken)
     let text = ["lesson 1", "", "", "2", "", "step d"].map { session.text($0) }.joined()
     #expect(text.components("the disk is gone") == 1)
     #expect(text.contains("Q2 is answered"))

@@ -8,8 +8,8 @@ import Testing
 
 @Suite("Taking a lesson")
 struct LessonTests {
-  private func taken(_ bookmarks: ProgressStore? = nil, text: String = LessonSpecimen.text) -> Session {
-    var session = Session(files: FileSystem([LessonSpecimen.path: text]), bookmarks: bookmarks)
+  private func taken(_ store: ProgressStore? = nil, text: String = LessonSpecimen.text) -> Session {
+    var session = Session(files: FileSystem([LessonSpecimen.path: text]), store: store)
     session.presentation = Presentation(style: Style(width: 80, height: 24))
     return session
   }

@@ -37,13 +37,13 @@ extension CommandTable {
 extension Session {
   /// A session with all commands and the course.
   ///
-  /// - Parameter bookmarks: Where progress in lessons is kept; nil keeps it for the session alone.
+  /// - Parameter store: Where progress in lessons is kept; nil keeps it for the session alone.
   init(
     preset: Preset = .standard, seed: UInt64? = nil, files: FileSystem = .none,
-    bookmarks: ProgressStore? = nil
+    store: ProgressStore? = nil
   ) {
     self.init(
-      commands: .all, companion: CourseState(store: bookmarks), preset: preset, seed: seed, files: files)
+      commands: .all, companion: CourseState(store: store), preset: preset, seed: seed, files: files)
   }
 
   /// The text of all replies to a line, at 80 columns.

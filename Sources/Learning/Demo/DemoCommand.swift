@@ -5,25 +5,22 @@ import Language
 import Plots
 
 /// `demo [NAME]`
-package struct DemoCommand: Command {
-  package let name = "demo"
-  package let aliases = ["demo!", "demos"]
-  package let purpose = Purpose.learn
-  package let forms = [Form(Argument.words("..", missing: "").optional)]
-  package let usage = ["demo", "demo NAME|FILE.md [-n] [-d]", "demo NAME|FILE.md --cast FILE [--width N]"]
-  package let summary = "watch a game being played and explained; `!` takes it over"
-  package let details = """
+struct DemoCommand: Command {
+  let name = "demo"
+  let aliases = ["demo!", "demos"]
+  let purpose = Purpose.learn
+  let usage = ["demo", "demo NAME|FILE.md [-n] [-d]", "demo NAME|FILE.md --cast FILE [--width N]"]
+  let summary = "watch a game being played and explained; `!` takes it over"
+  let details = """
     Alone it lists the demos. With a name it types the commands of that demo and shows what they answer. While it \
     plays, `.` or space goes on at once, `]` goes to the next heading, `!` hands you the prompt with the demo's game \
     until `resume`, and q or Ctrl-C ends it. -n leaves out the waits, -d the typing; into a pipe or from a script both \
     are left out. --cast writes an asciicast v3 for asciinema, of a terminal of 80 x 24: the same bytes every time. An \
     earlier cast is replaced; `demo!` replaces any file. Your own game stays as it is.
     """
-  package let example = ""
+  let example = ""
 
-  package init() {}
-
-  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     guard !session.isBesideDemo else {
       throw Problem("a demo waits for you", advice: "`resume` goes on with it")
     }

@@ -16,8 +16,3 @@ package struct DemoRequest: TerminalRequest {
   /// What a person types to see it.
   package var line: String { "demo \(escaped(word, limit: 200))" }
 }
-
-extension Session {
-  /// Gives the demo's game to the person at the prompt until ``returnToDemo()``; the demo keeps its own.
-  package mutating func step(aside script: DemoScript) { step(asideWith: script.game) }
-}

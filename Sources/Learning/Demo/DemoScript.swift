@@ -53,7 +53,7 @@ package struct DemoScript: Sendable {
   }
 
   /// The demo's game.
-  var game: GameState { player.session.game }
+  package var game: GameState { player.session.game }
 
   /// Where it is, in one line.
   var progress: String { player.progress ?? "page \(page) of \(demo.pages.count)" }

@@ -4,18 +4,16 @@ import Interpreter
 import Language
 
 /// `bye`
-package struct ByeCommand: Command {
-  package let name = "bye"
-  package let purpose = Purpose.learn
-  package let usage = ["bye"]
-  package let summary = "leave a lesson; it goes on another time where you left it"
-  package let details =
+struct ByeCommand: Command {
+  let name = "bye"
+  let purpose = Purpose.learn
+  let usage = ["bye"]
+  let summary = "leave a lesson; it goes on another time where you left it"
+  let details =
     "Ends the lesson that is being taken. What you have answered is kept, and the game from before it is back."
-  package let example = ""
+  let example = ""
 
-  package init() {}
-
-  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(0)
     guard let lesson = session.lesson else {
       throw Problem("no lesson is being taken", advice: "`quit` leaves the program")

@@ -4,19 +4,16 @@ import Language
 import Plots
 
 /// `hint [N]`
-package struct HintCommand: Command {
-  package let name = "hint"
-  package let purpose = Purpose.learn
-  package let forms = [Form(Argument.words("..", missing: "").optional)]
-  package let usage = ["hint", "hint N"]
-  package let summary = "one more hint for the question at hand; `hint 1` reads the first again"
-  package let details =
+struct HintCommand: Command {
+  let name = "hint"
+  let purpose = Purpose.learn
+  let usage = ["hint", "hint N"]
+  let summary = "one more hint for the question at hand; `hint 1` reads the first again"
+  let details =
     "Each question of a lesson has a few hints, from a nudge to nearly the answer; each call shows one more."
-  package let example = ""
+  let example = ""
 
-  package init() {}
-
-  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(1)
     let lesson = try session.lessonAtHand()
     guard let question = lesson.currentPage.question else {

@@ -4,24 +4,21 @@ import Language
 import Plots
 
 /// `lesson [NAME]`
-package struct LessonCommand: Command {
-  package let name = "lesson"
-  package let aliases = ["lessons"]
-  package let purpose = Purpose.learn
-  package let forms = [Form(Argument.words("..", missing: "").optional)]
-  package let usage = ["lesson", "lesson NAME", "lesson FILE.md", "lesson NAME again"]
-  package let summary = "the course: a list, or one lesson with questions about a live game"
-  package let details = """
+struct LessonCommand: Command {
+  let name = "lesson"
+  let aliases = ["lessons"]
+  let purpose = Purpose.learn
+  let usage = ["lesson", "lesson NAME", "lesson FILE.md", "lesson NAME again"]
+  let summary = "the course: a list, or one lesson with questions about a live game"
+  let details = """
     Alone it lists the lessons with how far you have come. With a name, or its number, it goes on where you left that \
     lesson. A blank line turns the page; every command works at every question, and an answer is a number or what you \
     do to the game. `hint`, `skip`, `prev`, `next`, `goto Q3`; `play` to try things, `resume` to come back, `bye` to \
     leave. With `again` it forgets the answers given so far and begins at the top.
     """
-  package let example = ""
+  let example = ""
 
-  package init() {}
-
-  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(2)
     session.readProgress()
     guard let word = call.arguments.first else { return .reply(try session.courseList()) }

@@ -3,28 +3,28 @@ import Interpreter
 import Language
 
 /// `prev`, `next`
-package struct PageCommand: Command {
-  package let isForward: Bool
-  package let purpose = Purpose.learn
+struct PageCommand: Command {
+  let isForward: Bool
+  let purpose = Purpose.learn
 
-  package var name: String { isForward ? "next" : "prev" }
-  package var usage: [String] { [name] }
-  package var summary: String {
+  var name: String { isForward ? "next" : "prev" }
+  var usage: [String] { [name] }
+  var summary: String {
     isForward
       ? "the next page of a lesson, leaving a question open" : "the page before, with its game as it was"
   }
-  package var details: String {
+  var details: String {
     isForward
       ? "Goes to the next page. A question that is left stays open; the game goes on as its model answer would have it."
       : "Goes to the page before, and the game goes back to where that page began. Answers stay given."
   }
-  package let example = ""
+  let example = ""
 
-  package init(isForward: Bool) {
+  init(isForward: Bool) {
     self.isForward = isForward
   }
 
-  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(0)
     let lesson = try session.lessonAtHand()
     let page = lesson.page + (isForward ? 1 : -1)

@@ -16,7 +16,7 @@ extension Session {
   package var isBesideDemo: Bool { course.pausedDemo?.isOver == false }
 
   /// Sets aside what is at hand, for play with a demo's game.
-  mutating func step(asideWith game: GameState) {
+  package mutating func step(asideWith game: GameState) {
     course.pausedDemo = PausedDemo(game: self.game, lesson: lesson, queue: queue)
     lesson = nil
     queue = []

@@ -5,19 +5,17 @@ import Language
 import Plots
 
 /// `resume`
-package struct ResumeCommand: Command {
-  package let name = "resume"
-  package let purpose = Purpose.learn
-  package let usage = ["resume"]
-  package let summary = "back from free play to the lesson or the demo, with its game as it was"
-  package let details =
+struct ResumeCommand: Command {
+  let name = "resume"
+  let purpose = Purpose.learn
+  let usage = ["resume"]
+  let summary = "back from free play to the lesson or the demo, with its game as it was"
+  let details =
     "After `play`: puts the lesson's own game back, and shows the page again that was at hand. A demo that was left "
     + "with `!` goes on with its own game."
-  package let example = ""
+  let example = ""
 
-  package init() {}
-
-  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(0)
     if session.isBesideDemo, session.lesson?.isSetAside != true {
       session.course.pausedDemo?.isOver = true

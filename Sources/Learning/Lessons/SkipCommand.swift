@@ -4,20 +4,18 @@ import Language
 import Game
 
 /// `skip`
-package struct SkipCommand: Command {
-  package let name = "skip"
-  package let purpose = Purpose.learn
-  package let usage = ["skip"]
-  package let summary = "show the answer of the question at hand, and go on"
-  package let details = """
+struct SkipCommand: Command {
+  let name = "skip"
+  let purpose = Purpose.learn
+  let usage = ["skip"]
+  let summary = "show the answer of the question at hand, and go on"
+  let details = """
     Carries out the model answer from where the question was put, shows it, and marks the question as skipped. Where a \
     lesson waits for a command to be typed, it types it.
     """
-  package let example = ""
+  let example = ""
 
-  package init() {}
-
-  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try call.expectAtMost(0)
     let lesson = try session.lessonAtHand()
     switch lesson.stage {

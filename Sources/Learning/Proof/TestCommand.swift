@@ -3,24 +3,21 @@ import Interpreter
 import Language
 
 /// `test PATH ..`
-package struct TestCommand: Command {
-  package let name = "test"
-  package let purpose = Purpose.learn
-  package let forms = [Form(Argument.words("..", missing: "").optional)]
-  package let usage = ["test FOLDER|FILE.md ..", "test PATH .. --update"]
-  package let summary = "hold lessons to what they promise: output, questions, answers, links"
-  package let details = """
+struct TestCommand: Command {
+  let name = "test"
+  let purpose = Purpose.learn
+  let usage = ["test FOLDER|FILE.md ..", "test PATH .. --update"]
+  let summary = "hold lessons to what they promise: output, questions, answers, links"
+  let details = """
     Takes every lesson and demo of a folder from its start to its end. Every command prints what is written below it, \
     to the digits written; doing nothing answers no question, and every model answer does; every `if` is reached by its \
     `try`; links, `needs` and `next` lead somewhere; and no screen from 40 to 120 columns loses a line or its heading. \
     What is wrong is told with file and line. `--update` puts the printed output into the files in place of what is \
     written and does not fit.
     """
-  package let example = ""
+  let example = ""
 
-  package init() {}
-
-  package func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     let words = call.arguments.map(\.text)
     let isUpdating = words.contains("--update")
     let paths = words.filter { $0 != "--update" }

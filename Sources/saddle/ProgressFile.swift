@@ -8,12 +8,12 @@ extension ProgressStore {
   static let local = ProgressStore(
     read: {
       Result { () throws(FileError) in
-        try BookmarkFile.inState().locked { (file) throws(FileError) in try file.contents() }
+        try ProgressFile.inState().locked { (file) throws(FileError) in try file.contents() }
       }
     },
     note: { change in
       Result { () throws(FileError) in
-        try BookmarkFile.inState().locked { (file) throws(FileError) in
+        try ProgressFile.inState().locked { (file) throws(FileError) in
           var progress = try file.contents()
           progress.note(change)
           try file.write(progress)
@@ -24,24 +24,24 @@ extension ProgressStore {
 }
 
 /// The file `saddle/progress.json` of the XDG state folder.
-struct BookmarkFile {
+struct ProgressFile {
   private let folder: String
 
   private var path: String { folder + "/progress.json" }
 
   /// The file in the state folder, which is made if it is missing.
-  static func inState() throws(FileError) -> BookmarkFile {
+  static func inState() throws(FileError) -> ProgressFile {
     let folder = StateFolder.path
     do {
       try StateFolder.make(folder)
     } catch {
       throw FileError("the folder \"\(escaped(folder, limit: 200))\" cannot be made")
     }
-    return BookmarkFile(folder: folder)
+    return ProgressFile(folder: folder)
   }
 
   /// Does something while no other program that asks for it does.
-  func locked<Result>(_ body: (BookmarkFile) throws(FileError) -> Result) throws(FileError) -> Result {
+  func locked<Result>(_ body: (ProgressFile) throws(FileError) -> Result) throws(FileError) -> Result {
     let lock = open(folder + "/progress.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard lock >= 0 else { throw .latest }
     defer { close(lock) }
