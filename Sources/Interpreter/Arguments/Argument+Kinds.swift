@@ -96,6 +96,18 @@ extension Argument where Value == Int {
     }
   }
 
+  /// `--width N`
+  package static func option(_ option: String, _ name: String, in range: ClosedRange<Int>) -> Argument {
+    let expected = "a number from \(range.lowerBound) to \(range.upperBound)"
+    return Argument("\(option) \(name)", .option, expected: expected, candidates: { _ in [option] }) {
+      (words, reading) throws(Problem) in
+      guard let number = Int(words[0].text), range ~= number else {
+        throw Problem("\(option) takes \(expected), not \"\(escaped(words[0].text))\"", advice: reading.form)
+      }
+      return number
+    }
+  }
+
   /// `key=number`
   package static func key(_ key: String, _ standard: String = "N", in range: ClosedRange<Int>) -> Argument {
     Argument("\(key)=\(standard)", .key, expected: "\(key)=\(standard)", candidates: { _ in ["\(key)="] }) {

@@ -7,14 +7,12 @@ import Language
 struct ByeCommand: Command {
   let name = "bye"
   let purpose = Purpose.learn
-  let usage = ["bye"]
   let summary = "leave a lesson; it goes on another time where you left it"
   let details =
     "Ends the lesson that is being taken. What you have answered is kept, and the game from before it is back."
   let example = ""
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    try call.expectAtMost(0)
+  func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     guard let lesson = session.lesson else {
       throw Problem("no lesson is being taken", advice: "`quit` leaves the program")
     }

@@ -7,14 +7,15 @@ import Plots
 struct HintCommand: Command {
   let name = "hint"
   let purpose = Purpose.learn
-  let usage = ["hint", "hint N"]
   let summary = "one more hint for the question at hand; `hint 1` reads the first again"
   let details =
     "Each question of a lesson has a few hints, from a nudge to nearly the answer; each call shows one more."
   let example = ""
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    try call.expectAtMost(1)
+  private let number = Argument.word("N", "the number of a hint")
+  var forms: [Form] { [Form(), Form(number)] }
+
+  func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     let lesson = try session.lessonAtHand()
     guard let question = lesson.currentPage.question else {
       throw Problem("there is no question on this page", advice: "a blank line goes on")
@@ -23,17 +24,21 @@ struct HintCommand: Command {
       throw Problem("\(question.name) has no hints", advice: "`skip` shows its answer")
     }
     let shown = session.progress(of: question).hints
-    let number =
-      call.arguments.isEmpty
-      ? min(shown + 1, question.hints.count) : try call.count(at: 0, in: 1...question.hints.count, default: 1)
+    let count = question.hints.count
+    let word = arguments[number]?.text ?? "\(min(shown + 1, count))"
+    guard let number = Int(word), 1...count ~= number else {
+      throw Problem(
+        "`hint` takes a whole number from 1 to \(count), not \"\(escaped(word))\"",
+        advice: "type it as `hint` or `hint N`")
+    }
     guard number <= shown + 1 else {
       throw Problem("hint \(number) comes after hint \(shown + 1)", advice: "`hint` shows hint \(shown + 1)")
     }
     session.note(.hint(question, count: number), of: lesson.lesson)
-    let isRepeated = call.arguments.isEmpty && shown >= question.hints.count
+    let isRepeated = arguments.words.isEmpty && shown >= count
     let text = PageText(style: session.presentation.style)
     var lines =
-      [Line("Hint \(number) of \(question.hints.count)", .emphasis)] + text.lines(question.hints[number - 1])
+      [Line("Hint \(number) of \(count)", .emphasis)] + text.lines(question.hints[number - 1])
     if isRepeated {
       lines.append(
         Line("(That was the last; `hint 1` reads the first again, `skip` shows the answer.)", .dim))

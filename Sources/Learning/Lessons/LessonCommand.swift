@@ -8,7 +8,6 @@ struct LessonCommand: Command {
   let name = "lesson"
   let aliases = ["lessons"]
   let purpose = Purpose.learn
-  let usage = ["lesson", "lesson NAME", "lesson FILE.md", "lesson NAME again"]
   let summary = "the course: a list, or one lesson with questions about a live game"
   let details = """
     Alone it lists the lessons with how far you have come. With a name, or its number, it goes on where you left that \
@@ -18,21 +17,18 @@ struct LessonCommand: Command {
     """
   let example = ""
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    try call.expectAtMost(2)
+  private let word = Argument.word("NAME", "the name of a lesson")
+  private let again = Argument.literal("again")
+  var forms: [Form] { [Form(), Form(word), Form(shown: "lesson FILE.md"), Form(word, again)] }
+
+  func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     session.readProgress()
-    guard let word = call.arguments.first else { return .reply(try session.courseList()) }
-    let isAgain = call.arguments.count == 2
-    guard !isAgain || call.arguments[1].text == "again" else {
-      throw Problem(
-        "`lesson` does not take \"\(escaped(call.arguments[1].text))\"",
-        advice: "type it as `lesson NAME again`")
-    }
-    guard call.origin == .typed || !session.isInLesson else {
+    guard let word = arguments[word] else { return .reply(try session.courseList()) }
+    guard arguments.origin == .typed || !session.isInLesson else {
       throw Problem("a lesson is being taken", advice: "`bye` leaves it")
     }
     let (lesson, path) = try session.lesson(named: word.text, in: session.course.folder, as: name)
-    return session.begin(lesson, from: path, isAgain: isAgain)
+    return session.begin(lesson, from: path, isAgain: arguments[again] != nil)
   }
 }
 

@@ -5,14 +5,12 @@ import Language
 struct MoreCommand: Command {
   let name = "more"
   let purpose = Purpose.learn
-  let usage = ["more"]
   let summary = "the next screen of a lesson; a blank line does the same"
   let details =
     "Turns the page of the lesson that is being taken. It never trains, and never answers a question."
   let example = ""
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    try call.expectAtMost(0)
+  func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     return try session.turnPage()
   }
 }

@@ -8,7 +8,6 @@ struct PageCommand: Command {
   let purpose = Purpose.learn
 
   var name: String { isForward ? "next" : "prev" }
-  var usage: [String] { [name] }
   var summary: String {
     isForward
       ? "the next page of a lesson, leaving a question open" : "the page before, with its game as it was"
@@ -24,8 +23,7 @@ struct PageCommand: Command {
     self.isForward = isForward
   }
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    try call.expectAtMost(0)
+  func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     let lesson = try session.lessonAtHand()
     let page = lesson.page + (isForward ? 1 : -1)
     guard page >= 0 else { throw Problem("this is the first page", advice: "a blank line goes on") }

@@ -8,15 +8,13 @@ import Plots
 struct ResumeCommand: Command {
   let name = "resume"
   let purpose = Purpose.learn
-  let usage = ["resume"]
   let summary = "back from free play to the lesson or the demo, with its game as it was"
   let details =
     "After `play`: puts the lesson's own game back, and shows the page again that was at hand. A demo that was left "
     + "with `!` goes on with its own game."
   let example = ""
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    try call.expectAtMost(0)
+  func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     if session.isBesideDemo, session.lesson?.isSetAside != true {
       session.course.pausedDemo?.isOver = true
       return .reply("The demo goes on, with its own game.")

@@ -7,7 +7,6 @@ import Game
 struct SkipCommand: Command {
   let name = "skip"
   let purpose = Purpose.learn
-  let usage = ["skip"]
   let summary = "show the answer of the question at hand, and go on"
   let details = """
     Carries out the model answer from where the question was put, shows it, and marks the question as skipped. Where a \
@@ -15,8 +14,7 @@ struct SkipCommand: Command {
     """
   let example = ""
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    try call.expectAtMost(0)
+  func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     let lesson = try session.lessonAtHand()
     switch lesson.stage {
     case .asking(let question):

@@ -6,7 +6,6 @@ import Language
 struct TestCommand: Command {
   let name = "test"
   let purpose = Purpose.learn
-  let usage = ["test FOLDER|FILE.md ..", "test PATH .. --update"]
   let summary = "hold lessons to what they promise: output, questions, answers, links"
   let details = """
     Takes every lesson and demo of a folder from its start to its end. Every command prints what is written below it, \
@@ -17,18 +16,16 @@ struct TestCommand: Command {
     """
   let example = ""
 
-  func run(_ call: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    let words = call.arguments.map(\.text)
-    let isUpdating = words.contains("--update")
-    let paths = words.filter { $0 != "--update" }
-    guard !paths.isEmpty else {
-      throw Problem("`test` needs a folder of lessons, or a file", advice: "for example `test Lessons`")
-    }
-    if let option = paths.first(where: { $0.hasPrefix("-") }) {
-      throw Problem(
-        "`test` does not take \"\(escaped(option))\"", advice: "type it as `test Lessons --update`")
-    }
-    guard !isUpdating || !call.origin.isForeign else {
+  private let paths = Argument.words(
+    "PATH", missing: "a folder of lessons, or a file", example: "test Lessons")
+  private let update = Argument.flag("--update").optional
+  var forms: [Form] { [Form(paths, update)] }
+  var usage: [String] { ["test FOLDER|FILE.md ..", "test PATH .. --update"] }
+
+  func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+    let paths = try arguments.value(of: paths).map(\.text)
+    let isUpdating = arguments[update] != nil
+    guard !isUpdating || !arguments.origin.isForeign else {
       throw Problem("a script rewrites no lessons", advice: "type `test .. --update` yourself")
     }
     var candidates: [ProofJob.Candidate] = []
