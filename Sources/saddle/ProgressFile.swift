@@ -40,7 +40,7 @@ struct ProgressFile {
     return ProgressFile(folder: folder)
   }
 
-  /// Does something while no other program that asks for it does.
+  /// Holds the lock of the folder meanwhile, for which other programs wait at most 3 seconds.
   func locked<Result>(_ body: (ProgressFile) throws(FileError) -> Result) throws(FileError) -> Result {
     let lock = open(folder + "/progress.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard lock >= 0 else { throw .latest }

@@ -1,7 +1,7 @@
 import Files
 import Plots
 
-/// A recording of a terminal that was never there: events on a clock that nobody waits for.
+/// A recording of a terminal, made from events and their pauses without a terminal or a clock.
 ///
 /// A line of JSON says how large the terminal is; each line after it is `[interval, code, data]`, with the seconds since
 /// the line before. No time of day stands in it, so the same events give the same bytes.

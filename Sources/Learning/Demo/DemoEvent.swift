@@ -1,6 +1,6 @@
 import Plots
 
-/// Something that comes on the screen while a demo is played, and how long it is waited for.
+/// What a demo writes next, and the pause before it.
 package struct DemoEvent: Equatable, Sendable {
   package enum Action: Equatable, Sendable {
     /// A page begins.
@@ -24,7 +24,7 @@ package struct DemoEvent: Equatable, Sendable {
     self.action = action
   }
 
-  /// What is written.
+  /// The characters to write.
   package func text(color: Style.Color) -> String {
     switch action {
     case .heading(_, let lines), .lines(let lines): lines.text(color: color)
@@ -34,21 +34,21 @@ package struct DemoEvent: Equatable, Sendable {
     }
   }
 
-  /// Whether it is part of a line that somebody types.
+  /// Whether it is part of a typed line.
   package var isTyping: Bool {
     if case .part = action { true } else { false }
   }
 }
 
 extension Line {
-  /// The text with the blanks at its end, behind which something else will stand.
+  /// The text with the blanks at its end, since the line goes on.
   fileprivate func wholeText(color: Style.Color) -> String {
     let blanks = cells.reversed().prefix { $0.glyph == " " }.count
     return text(color: color) + String(repeating: " ", count: blanks)
   }
 }
 
-/// The lines that a demo has shown, for whoever shows them all at once.
+/// All lines of a demo so far.
 struct DemoPage: Equatable, Sendable {
   private(set) var lines: [Line] = []
   private var line: Line?

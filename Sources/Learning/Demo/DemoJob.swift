@@ -3,7 +3,7 @@ import Interpreter
 import Language
 import Plots
 
-/// A demo shown as a whole to whoever does not watch it being played.
+/// A demo carried out without pauses, its whole text as one reply.
 struct DemoJob: Job {
   private let name: String
   private var script: DemoScript
@@ -34,14 +34,14 @@ struct DemoJob: Job {
   }
 }
 
-/// A demo written down as a recording of a terminal.
+/// A demo as a recording of a terminal, in a file.
 struct CastJob: Job {
   private let output: OutputPath
   private let style: Style
   private var script: DemoScript
   private var cast: Asciicast
 
-  /// - Parameter width: Columns of the terminal that is made believe.
+  /// - Parameter width: Columns of the recorded terminal.
   init(_ request: DemoRequest, to output: OutputPath, width: Int, in session: Session) {
     self.output = output
     style = Style(width: width, height: 24, glyphs: .unicode, color: .twoFiftySix)

@@ -1,6 +1,4 @@
 import Curriculum
-import Game
-import Interpreter
 import Language
 
 /// That a demo is to be played, and how.

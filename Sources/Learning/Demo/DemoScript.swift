@@ -18,9 +18,9 @@ package struct DemoScript: Sendable {
   }
 
   package let title: String
-  /// What ended the demo before its end, for somebody who has seen it; nil while nothing has.
+  /// Where a command has failed and ended the demo, below the problem itself on the screen; nil while none has.
   package private(set) var problem: Problem?
-  /// The same for somebody who has not.
+  /// The same with the command's problem, where the screen has not shown it.
   private(set) var reason: Problem?
   private let demo: Lesson
   private let path: String
@@ -37,7 +37,7 @@ package struct DemoScript: Sendable {
   /// Seconds to wait before the next event.
   private var due = 0.0
 
-  /// - Parameter session: The one that asked for it; nothing of it changes.
+  /// - Parameter session: Gives commands, files and screen; it does not change.
   package init(_ request: DemoRequest, in session: Session) {
     self.init(request, in: session, for: session.presentation)
   }
@@ -83,7 +83,7 @@ package struct DemoScript: Sendable {
     case .text(let block): showText(text.lines(block))
     case .rest(let seconds): due = typing.rest(seconds, instead: due)
     case .commands(_, let kind):
-      // In a demo nobody else types.
+      // Blocks for a learner to type are typed too.
       isShown = kind != .hidden
       if isShown { emitAtOnce(.lines([Line()])) }
     // A demo asks nothing.

@@ -1,9 +1,9 @@
 import Numerics
 import Plots
 
-/// How fast a demo goes: as somebody types, and slowly enough to be read; the same at every playing.
+/// The pauses of a demo in seconds, drawn for keys and computed from words for reading; the same at every playing.
 struct Typing: Sendable {
-  /// What of it a person asked for.
+  /// What the options of `demo` leave of it.
   struct DemoOptions: Equatable, Sendable {
     /// Whether there is time to read.
     var waits = true

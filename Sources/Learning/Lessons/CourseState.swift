@@ -1,5 +1,4 @@
 import Curriculum
-import Game
 import Interpreter
 import Language
 
@@ -7,13 +6,13 @@ import Language
 package struct CourseState: Sendable {
   /// The lesson that is being taken.
   @Boxed var lesson: LessonState?
-  /// What the learner has done so far, as last looked at.
+  /// What the learner has done so far, as last read.
   var progress = CourseProgress()
-  /// Where that is kept; nil keeps it for the session alone.
+  /// Where progress is kept; nil keeps it for the session alone.
   let store: ProgressStore?
-  /// Whether it has been said that it is not kept.
+  /// Whether the reply has told that it cannot be kept.
   var hasLostStore = false
-  /// Where the lessons of the course are.
+  /// The folder of the course's lessons.
   let folder: String
   /// What is set aside while a person plays with a demo's game.
   @Boxed var pausedDemo: PausedDemo?
@@ -69,7 +68,7 @@ extension LessonState {
 }
 
 extension Session {
-  /// What the session knows of the course.
+  /// The companion as the state of the course; a session without one is at its beginning.
   var course: CourseState {
     get { companion as? CourseState ?? CourseState() }
     set { companion = newValue }

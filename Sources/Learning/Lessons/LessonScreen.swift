@@ -42,7 +42,7 @@ struct LessonScreen: Sendable {
   /// Something that is not seen follows the latest piece of prose, which so belongs to nothing that comes.
   mutating func endText() { lastText = nil }
 
-  /// Takes the latest piece of prose off again, for it belongs to what comes next.
+  /// Removes the latest piece of prose, which goes to the next screen.
   ///
   /// - Returns: Whether there was one, with something above it.
   mutating func dropLastText() -> Bool {

@@ -41,7 +41,7 @@ struct LessonState: Sendable {
   /// The game from before the lesson.
   var before: GameState { games[0] }
 
-  /// The lesson's own game, to which it returns from whatever the learner tries; a question is judged in it.
+  /// The lesson's own game: the next screen begins from it, and an answer that is a number is judged in it.
   var own: GameState {
     get { games[1] }
     set { games[1] = newValue }

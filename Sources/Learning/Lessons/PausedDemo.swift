@@ -1,6 +1,5 @@
 import Game
 import Interpreter
-import Language
 
 /// What is set aside while a person plays with a demo's game.
 struct PausedDemo: Sendable {

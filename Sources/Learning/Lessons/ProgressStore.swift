@@ -1,5 +1,4 @@
 import Curriculum
-import Game
 import Interpreter
 import Language
 

@@ -19,7 +19,7 @@ extension Session {
     if case .choice(_, let choices) = question.ask, let choice = answer.choice(among: choices) {
       return reply(to: question.verdict(on: choice), question, lesson)
     }
-    // A number is judged where the question was put, whatever has been tried since.
+    // A number is judged in the game in which the question was put, not in one that the learner has moved since.
     var asked = lesson.own
     guard let expression = try? Expression(parsing: answer.text), !expression.isCondition,
       let number = try? expression.number(in: asked.environment)

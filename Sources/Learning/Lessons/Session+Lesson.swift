@@ -2,7 +2,6 @@ import Curriculum
 import Game
 import Interpreter
 import Language
-import Plots
 
 extension Session {
   /// Whether a lesson is being taken, and the prompt is its own.

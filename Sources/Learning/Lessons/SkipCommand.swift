@@ -27,7 +27,7 @@ struct SkipCommand: Command {
 }
 
 extension Question {
-  /// The answer in words, for somebody who skips it.
+  /// The right answer as Markdown.
   fileprivate func answer(in game: GameState) throws(Problem) -> String {
     switch ask {
     case .choice(let right, let choices): return "**\(name)**: \(right), \(choices[right - 1])"

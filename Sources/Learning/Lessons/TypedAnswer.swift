@@ -1,6 +1,4 @@
 import Curriculum
-import Game
-import Interpreter
 import Language
 
 /// What was typed where a question waits for a number or a choice.
@@ -16,7 +14,7 @@ struct TypedAnswer {
     return choices.firstIndex { TypedAnswer.plain($0) == TypedAnswer.plain(text) }.map { $0 + 1 }
   }
 
-  /// Whether it was meant for a number, whatever is wrong with it.
+  /// Whether it begins like a number or a function, so that its errors are told.
   var isNumberLike: Bool {
     let first = text.first ?? " "
     let functions = ["log", "exp", "sqrt", "abs", "ln"]

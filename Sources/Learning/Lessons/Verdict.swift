@@ -1,6 +1,5 @@
 import Curriculum
 import Game
-import Interpreter
 import Language
 
 /// The judgement of an answer.

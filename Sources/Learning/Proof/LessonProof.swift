@@ -91,7 +91,7 @@ struct LessonProof: Sendable {
   /// Compares what a command prints with what is written.
   private mutating func compare(_ result: CommandResult) {
     let exchange = result.exchange
-    // What nobody sees needs no output in the file.
+    // A hidden block needs no output in the file.
     let written = isShown || !exchange.answer.isEmpty ? exchange.answer : ["..."]
     if let problem = result.problem, written == ["..."] || written.isEmpty {
       return fault(exchange.line, "`\(exchange.command)` fails: \(problem.message)")

@@ -1,5 +1,4 @@
 import Curriculum
-import Interpreter
 import Language
 import Plots
 

@@ -1,6 +1,4 @@
 import Curriculum
-import Interpreter
-import Language
 
 /// A piece of a script, in the order of showing.
 enum ScriptPiece: Sendable {
