@@ -240,8 +240,8 @@ struct SaveTests {
       ("", "is no saved session"), ("x,y\n1,2\n", "is no saved session"),
       ("{\"a\": 1}", "is no saved session"),
       (String(text.prefix(text.count / 2)), "is cut or damaged"),
-      (text + "x", "bad.json:\(text.split(separator: "\n").count + 1):1: expected other JSON"),
-      (text.replacing("\"made\": 0,", with: "\"made\": 0 1,"), "expected other JSON"),
+      (text + "x", "bad.json:\(text.split(separator: "\n").count + 1):1: this is not valid JSON"),
+      (text.replacing("\"made\": 0,", with: "\"made\": 0 1,"), "not valid JSON"),
       (text.replacing("\"format\": 2", with: "\"format\": 3"), "the format 3, which a newer Saddle writes"),
       (text.replacing("\"format\": 2", with: "\"format\": 1"), "the format 1, which an older Saddle writes"),
       (text.replacing("\"format\": 2", with: "\"format\": \"2\""), "saddle.format: expected a whole number"),
@@ -251,14 +251,14 @@ struct SaveTests {
       (text.replacing("\"round\": 3", with: "\"round\": null"), "expected a whole number"),
       (
         text.replacing("\"batchSize\": 64", with: "\"batchSize\": 1e400"),
-        "expected other JSON"
+        "not valid JSON"
       ),
-      ("{\"saddle\": {}, \"session\": " + String(repeating: "[", count: 1 << 20), "expected other JSON"),
+      ("{\"saddle\": {}, \"session\": " + String(repeating: "[", count: 1 << 20), "not valid JSON"),
       (
         "{\"saddle\": {}, \"session\": [" + String(repeating: ",", count: 13_000_000),
         "more than 13000000 values"
       ),
-      ("{\"saddle\": {", "expected other JSON"), ("{\"saddle\": {}}", "saddle has no \"format\""),
+      ("{\"saddle\": {", "not valid JSON"), ("{\"saddle\": {}}", "saddle has no \"format\""),
     ]
     for (bad, sentence) in cases {
       let memory = MemoryFiles(["bad.json": bad])

@@ -22,7 +22,7 @@ extension Problem {
       self.init(in: name, place(context), expected: form(of: type))
     case DecodingError.dataCorrupted(let context) where context.codingPath.isEmpty:
       self.init(
-        "\(name)\(position(ofFaultIn: text)): expected other JSON; the file is cut or damaged",
+        "\(name)\(position(ofFaultIn: text)): this is not valid JSON; the file is cut or damaged",
         advice: unchanged)
     case DecodingError.dataCorrupted(let context):
       let isOurs = context.debugDescription.hasPrefix("a ")
