@@ -78,10 +78,35 @@ struct PlaneSamplingTests {
     #expect(generator == counted)
   }
 
-  @Test("Cells without weight are never drawn, and every sample has a density", arguments: planeSpecimens)
+  @Test(
+    "Where there is no density nothing is drawn",
+    arguments: ["square(-1, 2)", "checkerboard(4)", "checkerboard(3, 2)", "drawn(small.txt)"])
   func withinSupport(name: String) throws {
     let subject = try planeDistribution(named: name)
     for point in samples(of: subject) { #expect(subject.logDensity(at: point) > -.infinity) }
+    // The other way: of points spread evenly over a slightly larger square some have no density.
+    let spread = try planeDistribution(named: "square(-2.5, 2.5)")
+    let share = Double(samples(of: spread).count { subject.logDensity(at: $0) == -.infinity }) / 8_000
+    #expect(share > 0.3 && share < 0.95, "\(share)")
+  }
+
+  @Test(
+    "The samples' mean log density is within four standard errors of that by nodes, the negative entropy",
+    arguments: planeSpecimens)
+  func entropy(name: String) throws {
+    let subject = try planeDistribution(named: name)
+    let found = samples(of: subject).map { subject.logDensity(at: $0) }
+    let mean = found.reduce(0, +) / Double(found.count)
+    let variance = found.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(found.count)
+    let nodes = subject.nodes(40_000)
+    var expected = 0.0
+    for index in 0..<nodes.count {
+      let weight = nodes.weights[index / laneCount][index % laneCount]
+      if weight > 0 { expected += weight * subject.logDensity(at: nodes.points.row(index)) }
+    }
+    // A flat density has no deviation, and both ways give its logarithm but for rounding.
+    let allowed = 4 * (variance / Double(found.count)).squareRoot() + 1e-9
+    #expect(abs(mean - expected) < allowed, "seed 12, \(mean) by samples, \(expected) by nodes, \(allowed)")
   }
 
   @Test(

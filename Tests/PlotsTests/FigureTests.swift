@@ -3,49 +3,6 @@ import Testing
 
 @Suite("Figure")
 struct FigureTests {
-  @Test("no line is ever wider than the style, in any characters", arguments: 40...120)
-  func width(width: Int) {
-    for glyphs in [width % 2 == 0 ? Style.Glyphs.unicode : .ascii] {
-      let style = Style(width: width, glyphs: glyphs)
-      for figure in Samples.figures {
-        for line in figure.lines(style) + figure.description(style) {
-          #expect(line.width <= width, "\(figure.sentence)")
-        }
-      }
-    }
-  }
-
-  @Test("odd data and odd widths give a picture that fits", arguments: [1, 2, 5, 12, 20, 40, 80, 200])
-  func degenerate(width: Int) {
-    for glyphs in Style.Glyphs.all {
-      let style = Style(width: width, glyphs: glyphs)
-      for figure in Samples.degenerate + Samples.figures {
-        for line in figure.lines(style) + figure.description(style) {
-          #expect(line.width <= width, "\(figure)")
-        }
-      }
-    }
-  }
-
-  @Test(
-    "nothing needs cutting at 40 columns and more: the picture itself keeps to the width",
-    arguments: [40, 60, 80, 120, 200])
-  func pictureWidth(width: Int) {
-    for figure in Samples.figures + Samples.degenerate {
-      for line in figure.picture(Style(width: width)) { #expect(line.width <= width, "\(figure)") }
-    }
-  }
-
-  @Test("a figure with its sentence leaves three rows of the screen free", arguments: [16, 24, 40])
-  func height(rows: Int) {
-    for width in [60, 80, 120] {
-      for figure in Samples.figures {
-        #expect(
-          figure.lines(Style(width: width, height: rows)).count <= max(14, rows - 3), "\(figure.sentence)")
-      }
-    }
-  }
-
   @Test("without colour there are no escapes; with colour every line closes what it opens")
   func escapes() {
     for figure in Samples.figures {

@@ -8,38 +8,6 @@ struct PlanePlotTests {
     [Style.Color.none, .sixteen, .twoFiftySix, .trueColor].map { Style(glyphs: glyphs, color: $0) }
   }
 
-  @Test("no line is wider than the style, and nothing needs cutting", arguments: [40, 59, 60, 80, 120])
-  func width(width: Int) {
-    for style in [
-      Style(width: width), Style(width: width, glyphs: .ascii),
-      Style(width: width, height: 50, color: .trueColor),
-    ] {
-      for plot in Samples.planes + Samples.degeneratePlanes {
-        for line in plot.picture(style) + plot.description(style) {
-          #expect(line.width <= width, "\(plot.title)")
-        }
-      }
-    }
-  }
-
-  @Test("odd sizes give a picture that fits", arguments: [1, 2, 5, 12, 20, 33])
-  func oddSizes(size: Int) {
-    for plot in Samples.planes + Samples.degeneratePlanes {
-      for line in plot.lines(Style(width: size, height: size, color: .trueColor)) {
-        #expect(line.width <= size, "\(plot.title)")
-      }
-    }
-  }
-
-  @Test("a figure with its sentence leaves three rows of the screen free", arguments: [16, 24, 40])
-  func height(rows: Int) {
-    for width in [60, 80, 120] {
-      for plot in Samples.planes {
-        #expect(plot.lines(Style(width: width, height: rows)).count <= max(14, rows - 3), "\(plot.title)")
-      }
-    }
-  }
-
   @Test("without colour there are no escapes; with colour every line closes what it opens")
   func escapes() {
     for style in Self.styles {

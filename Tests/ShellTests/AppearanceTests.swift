@@ -7,41 +7,6 @@ import Testing
 
 @Suite("What replies look like")
 struct AppearanceTests {
-  static let commands = [
-    "help", "help set", "help plot", "status", "status all", "ledger", "show minibatch", "show fakes",
-    "show logits", "show gradients",
-    "show weights", "show optimizer", "show players", "show noise", "plot", "plot value", "plot losses",
-    "plot gradients",
-    "plot weights", "plot latent", "set", "phase 12", "step d", "step g", "round", "run 2", "new bimodal",
-    "new ring; status; run 2; show logits",
-    "new disjoint; run 3; ledger; plot", "new tutorial; run 1; plot; ledger", "stepp", "print Vv + 3",
-    "set lr.g=-1", "seed",
-    "new bimodal latents=3; run 2; ledger; plot; show noise; status; phase 4; plot value",
-    "new bimodal objective=leastsquares; run 2; ledger; plot; plot value; plot losses; status; phase 4",
-    "new bimodal objective=hinge; run 2; ledger; plot; plot value; status; phase 3; show logits",
-    "new bimodal objective=wasserstein; run 2; ledger; plot; plot value; status; phase 4",
-    "new gauss1d; let g.w1[0,0] = 0; plot; plot latent; ledger; status",
-  ]
-
-  @Test(
-    "No line is wider than the screen, and nothing but ASCII appears where ASCII is asked for",
-    arguments: [40, 60, 80, 120])
-  func widths(_ width: Int) {
-    for command in Self.commands {
-      var session = session()
-      _ = session.respond(to: "run 12")
-      for glyphs in [Style.Glyphs.unicode, .ascii] {
-        var copy = session
-        let text = copy.text(command, width: width, glyphs: glyphs)
-        for line in text.split(separator: "\n") {
-          #expect(line.count <= width, "\(command) at \(width): \(line)")
-          if glyphs == .ascii { #expect(line.allSatisfy { $0.isASCII }, "\(command): \(line)") }
-          #expect(!line.contains("\u{1B}"))
-        }
-      }
-    }
-  }
-
   @Test(
     "A status line is folded between its pairs, never between a name and its number", arguments: [40, 50, 80])
   func statusPairs(_ width: Int) {

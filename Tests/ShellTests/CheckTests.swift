@@ -157,8 +157,7 @@ struct CheckTests {
     for line in ["explain", "counterfactual", "compare a", "checkpoints", "trace x=1.2", "list", "verify"] {
       let wide = session.text(line)
       let narrow = session.text(line, width: 40)
-      #expect(narrow.split(separator: "\n").allSatisfy { $0.count <= 40 })
-      #expect(!narrow.contains("not enough width"))
+      for reply in session.respond(to: line) { expectFit(reply, [40, 80]) }
       let words = Set(narrow.split { " \n".contains($0) }.map(String.init))
       for word in Set(wide.split { " \n".contains($0) }) where word.contains(where: \.isNumber) {
         #expect(words.contains(String(word)) || line == "compare a", "\(word) of \(line)")

@@ -70,13 +70,6 @@ struct DemoTests {
     #expect(demoEvents("-d").count < whole.count / 2)
   }
 
-  @Test("No line is wider than the screen", arguments: [40, 60, 80])
-  func widths(_ width: Int) {
-    for line in demoEvents(width: width).text.split(separator: "\n") {
-      #expect(line.count <= width, "\(line)")
-    }
-  }
-
   @Test("A figure fits the window together with its heading", arguments: [20, 24, 40])
   func figures(_ height: Int) throws {
     let lines = demoEvents(height: height).text.split(separator: "\n", omittingEmptySubsequences: false)

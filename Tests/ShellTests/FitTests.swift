@@ -65,14 +65,6 @@ struct FitTests {
     #expect(text.contains("infinite"))
   }
 
-  @Test("Nothing is wider than the screen", arguments: [40, 80])
-  func widths(width: Int) {
-    var session = session()
-    let text = session.text("run 50; fit em k=3 samples=1000; plot fit", width: width, glyphs: .ascii)
-    #expect(text.split(separator: "\n").allSatisfy { $0.count <= width })
-    #expect(text.contains("EM mixture") && text.allSatisfy(\.isASCII))
-  }
-
   @Test("plot fit needs a fit of the data in play")
   func figure() {
     var session = session()

@@ -8,33 +8,6 @@ import Testing
 
 @Suite("Pictures of the plane")
 struct PlaneFigureTests {
-  private static let pictures = [
-    "plot", "plot samples", "plot field", "plot field of Dstar", "plot field of difference samples",
-    "plot field of p", "plot field of q gradients", "plot field of V", "plot field of logit", "plot manifold",
-    "plot manifold samples", "plot gradients", "plot field samples gradients", "plot slice y=0",
-    "plot slice x=-1.5",
-    "plot value", "plot losses", "plot weights", "modes", "ledger", "status", "show minibatch", "explain",
-    "list",
-    "trace x=0.5,1", "trace z=0.5,-1",
-  ]
-
-  @Test(
-    "Every picture keeps to its width, in every glyph set, and no colour means no escapes",
-    arguments: [40, 80, 120])
-  func widths(_ width: Int) {
-    var session = session()
-    _ = session.text("new ring seed=3 batch=40; run 20")
-    for picture in Self.pictures {
-      for glyphs in [Style.Glyphs.unicode, .ascii] {
-        let text = session.text(picture, width: width, glyphs: glyphs)
-        #expect(!text.contains("\u{1B}"), "\(picture)")
-        #expect(!text.contains("! "), "\(picture) at \(width): \(text)")
-        for line in text.split(separator: "\n") { #expect(line.count <= width, "\(picture): \(line)") }
-        if glyphs == .ascii { #expect(text.utf8.allSatisfy { $0 < 128 }, "\(picture)") }
-      }
-    }
-  }
-
   @Test("In colour every line that paints a ground ends by taking it back")
   func grounds() {
     var session = session()

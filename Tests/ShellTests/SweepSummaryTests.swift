@@ -71,17 +71,4 @@ struct SweepSummaryTests {
   }
 
   private func session() -> Session { Session() }
-
-  @Test("No line is wider than the screen", arguments: [40, 80])
-  func widths(_ width: Int) {
-    for glyphs in [Style.Glyphs.unicode, .ascii] {
-      var session = Session()
-      let text = session.text(
-        "sweep gauss1d batch=8 optimizer.g={sgd|adam(0.5,0.9)} k=1:1,5:1 seed=1..2 rounds=1", width: width,
-        glyphs: glyphs)
-      for line in text.split(separator: "\n") {
-        #expect(line.count <= width && (glyphs == .unicode || line.utf8.count == line.count), "\(line)")
-      }
-    }
-  }
 }

@@ -34,7 +34,8 @@ extension MatrixPlot {
       names = matrix.rowNames.isEmpty ? 0 : min(widest, style.width / 3) + 1
       let room = style.width - names
       down = max(1, (matrix.rows + maxRows - 1) / maxRows)
-      across = max(1, (2 * matrix.columns + room - 1) / max(1, room))
+      let most = max(1, room / 2)
+      across = max(1, (matrix.columns + most - 1) / most)
       rows = (matrix.rows + down - 1) / down
       columns = (matrix.columns + across - 1) / across
       guard down * across == 1, matrix.columns <= 8 else {
