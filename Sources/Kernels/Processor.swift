@@ -26,18 +26,29 @@ public enum Processor {
     /// AVX-512 F, DQ, BW and VL, in the processor and switched on by the system.
     private static let hasAVX512: Bool = {
       let wanted: UInt32 = 1 << 16 | 1 << 17 | 1 << 30 | 1 << 31
-      return ask(7).b & wanted == wanted && savedState >= 2688
+      // The masks, the upper halves of sixteen registers, sixteen more registers.
+      return hasAVX2 && ask(7).b & wanted == wanted && saves([5, 6, 7])
     }()
 
-    /// AVX2, in the processor and switched on by the system.
-    private static let hasAVX2: Bool = ask(7).b & (1 << 5) != 0 && savedState >= 832
+    /// AVX2 and FMA, in the processor and switched on by the system.
+    private static let hasAVX2: Bool = ask(7).b & (1 << 5) != 0 && ask(1).c & (1 << 12) != 0 && saves([2])
 
-    /// Bytes that the system saves of a program's registers: 832 with the 256-bit ones, 2688 with the 512-bit ones.
-    private static let savedState: UInt32 = ask(1).c & (1 << 27) != 0 ? ask(13).b : 0
+    /// Whether the system saves these parts of a program's registers when it turns to another program.
+    ///
+    /// Leaf 13 tells how long a memory all that is saved takes, and of each part its size and where it lies; places
+    /// differ between makers. As a part that lies further out may be saved alone, the packed size is asked as well.
+    private static func saves(_ parts: [UInt32]) -> Bool {
+      guard ask(1).c & (1 << 27) != 0 else { return false }
+      let sizes = parts.map { ask(13, $0) }
+      guard sizes.allSatisfy({ $0.a > 0 && ask(13).b >= $0.b + $0.a }) else { return false }
+      let packed = ask(13, 1)
+      let knowsPacked = packed.a & (1 << 1) != 0
+      return !knowsPacked || packed.b >= 576 + sizes.reduce(0) { $0 + $1.a }
+    }
 
-    private static func ask(_ leaf: UInt32) -> (b: UInt32, c: UInt32) {
+    private static func ask(_ leaf: UInt32, _ part: UInt32 = 0) -> (a: UInt32, b: UInt32, c: UInt32) {
       var (a, b, c, d): (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
-      return __get_cpuid_count(leaf, 0, &a, &b, &c, &d) == 1 ? (b, c) : (0, 0)
+      return __get_cpuid_count(leaf, part, &a, &b, &c, &d) == 1 ? (a, b, c) : (0, 0, 0)
     }
   #endif
 }

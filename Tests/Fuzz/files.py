@@ -97,7 +97,12 @@ def signals():
             if os.path.exists("r.jsonl"):
                 os.remove("r.jsonl")
             child = subprocess.Popen(
-                [program, "--quiet", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+                [program, "--quiet", "-"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                # Whoever began this script may have it ignore the signal, which the program would inherit.
+                preexec_fn=lambda: signal.signal(number, signal.SIG_DFL),
             )
             child.stdin.write(text.encode())
             child.stdin.flush()
