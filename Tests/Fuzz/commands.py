@@ -124,7 +124,7 @@ class Process:
     def __init__(self, program, folder):
         self.process = subprocess.Popen(
             [os.path.abspath(program), "--json", "-k", "-"], cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT)
+            stderr=subprocess.STDOUT, preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
         self.rest = b""
 
     def answer(self, line, mark):

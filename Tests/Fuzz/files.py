@@ -111,7 +111,11 @@ def signals():
             child.send_signal(number)
             time.sleep(0.2)
             child.stdin.close()
-            code = child.wait(5)
+            try:
+                code = child.wait(5)
+            except subprocess.TimeoutExpired:
+                child.kill()
+                code = "none"
             expect(code == 128 + number, f"exit code {code} after signal {number}")
             expect(os.path.exists("r.jsonl"), f"a recording is lost by signal {number}")
 
