@@ -79,7 +79,10 @@ struct CureTests {
       while before.position.due != player { before.step() }
       var after = before
       after.step()
-      guard case .made(let update) = after.lastUpdate(of: player) else { continue }
+      guard case .made(let update) = after.lastUpdate(of: player) else {
+        Issue.record("\(player) has made no update")
+        continue
+      }
       let largest = update.backpropagated.gradient.map(abs).max() ?? 0
       for index in update.parametersBefore.indices {
         let h = 1e-5
@@ -113,7 +116,9 @@ struct CureTests {
     guard experiment.stabilizers.gradientPenalty > 0 else { return }
     var other = training
     other.experiment.stabilizers.gradientPenalty *= 1.01
-    guard case .made(let update) = training.lastUpdate(of: .discriminator) else { return }
+    guard case .made(let update) = training.lastUpdate(of: .discriminator) else {
+      Issue.record("D has made no update"); return
+    }
     let sampled = update.backpropagated.evaluated.discriminated.generated.sampled
     let views = experiment.discriminator.network.parameterViews
     var wrong = CheckedGradient(

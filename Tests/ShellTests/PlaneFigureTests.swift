@@ -24,18 +24,36 @@ struct PlaneFigureTests {
     }
   }
 
-  @Test("The field of D* is 1 where only data are, and the difference is D - D*")
-  func fields() throws {
+  @Test("D* is p / (p + q)")
+  func best() throws {
     var session = session()
-    _ = session.text("new ring seed=3; run 100")
-    for (x, y) in [(2.0, 0.0), (0.0, 0.0), (-1.4, 1.4)] {
-      let values = ["D(\(x),\(y))", "Dstar(\(x),\(y))", "p(\(x),\(y))", "q(\(x),\(y))"].map { expression in
-        session.respond(to: "print \(expression)").first?.values.first?.value
+    _ = session.respond(to: "new ring seed=3; run 100")
+    for place in ["2,0", "1.2,0.4", "-1.4,1.4"] {
+      let (p, q) = (try session.number("p(\(place))"), try session.number("q(\(place))"))
+      let best = try session.number("Dstar(\(place))")
+      #expect(p + q > 0 && abs(best - p / (p + q)) < 1e-9, "\(place): \(best), \(p), \(q)")
+    }
+  }
+
+  @Test(
+    "A field shows at every place the number that print gives there, the difference D - D*",
+    arguments: [("D", "D"), ("Dstar", "Dstar"), ("p", "p"), ("logit", "logit"), ("difference", "D - Dstar")])
+  func fields(_ field: String, _ expression: String) throws {
+    var session = session()
+    _ = session.respond(to: "new ring seed=3; run 100")
+    let reply = try #require(session.respond(to: "plot field of \(field)").last)
+    guard case .figure(let figure)? = reply.blocks.first,
+      case .field(let map)? = (figure as? PlanePlot)?.layers.first
+    else { Issue.record("plot field of \(field) draws no field"); return }
+    for (row, column) in [(0, 0), (map.rows / 2, map.columns / 3), (map.rows / 4, map.columns * 3 / 4)] {
+      let (x, y) = map.place(row: row, column: column)
+      var values: [Double] = []
+      for name in expression.split(separator: " - ") {
+        values.append(try session.number("\(name)(\(x),\(y))"))
       }
-      guard case .number(let best)? = values[1], case .number(let p)? = values[2],
-        case .number(let q)? = values[3]
-      else { return #expect(Bool(false), "no numbers") }
-      if p + q > 0 { #expect(abs(best - p / (p + q)) < 1e-9) }
+      let expected = values.dropFirst().reduce(values[0], -)
+      let shown = map.values[row * map.columns + column]
+      #expect(abs(shown - expected) < 1e-9, "\(field) at \(x), \(y): \(shown), printed \(expected)")
     }
   }
 
@@ -63,11 +81,11 @@ struct PlaneFigureTests {
   }
 
   @Test("One latent coordinate in the plane has no density: JSD is log 2, and it is said, not measured")
-  func curve() {
+  func curve() throws {
     var session = session()
     _ = session.text("new ring latents=1 seed=3; run 30")
     #expect(session.text("print jsd").contains("no density; JSD = log 2"))
-    #expect(session.text("print jsd").hasPrefix("jsd = 0.6931471806"))
+    #expect(try abs(session.number("jsd") - 0.6931471805599453) < 1e-12)
     #expect(session.text("ledger").contains("which has no density: JSD = log 2"))
     #expect(session.text("plot manifold").contains("no density"))
   }

@@ -52,6 +52,21 @@ extension Session {
     return respond(to: line).map { presentation.text(of: $0) }.joined()
   }
 
+  /// The number that an expression has, as a program reads it.
+  mutating func number(_ expression: String) throws -> Double {
+    let value = respond(to: "print \(expression)").last?.values.first?.value
+    guard case .number(let number)? = value else {
+      throw NoNumber(expression: expression, value: String(describing: value))
+    }
+    return number
+  }
+
   /// The first problem that a line meets.
   mutating func problem(_ line: String) -> Problem? { respond(to: line).compactMap(\.problem).first }
+}
+
+/// What `print` answered where a number was meant.
+private struct NoNumber: Error {
+  let expression: String
+  let value: String
 }

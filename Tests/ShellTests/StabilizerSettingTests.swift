@@ -81,11 +81,21 @@ struct CureSettingTests {
   }
 
   @Test("R1 says what it adds to D's loss")
-  func penalty() {
+  func penalty() throws {
     var session = session()
     #expect(session.text("new bimodal r1=1; phase 4").contains("of it R1"))
-    #expect(session.text("finish; print d.penalty").contains("d.penalty"))
-    #expect(session.text("set r1=off; step d; print d.penalty").contains("d.penalty = 0"))
+    _ = session.respond(to: "finish; step d")
+    let (whole, added) = try (session.number("d.loss"), session.number("d.penalty"))
+    guard case .made(let update) = session.training.lastUpdate(of: .discriminator) else {
+      Issue.record("D has made no update"); return
+    }
+    let logits = update.backpropagated.evaluated.discriminated
+    let objective = session.training.experiment.objective
+    let bare =
+      objective.realTerm.mean(over: logits.realLogits) + objective.fakeTerm.mean(over: logits.fakeLogits)
+    #expect(added > 0 && abs(whole - bare - added) < 1e-12, "\(whole), \(bare), \(added)")
+    _ = session.respond(to: "set r1=off; step d")
+    #expect(try session.number("d.penalty") == 0)
   }
 
   @Test("A saved game with cures loads as it was")

@@ -22,8 +22,10 @@ struct DivergenceTests {
     let (name, modelPair) = DivergenceTests.cases[index]
     let expected = try #require(divergenceReference[name])
     let ledger = try Analysis(of: modelPair).ledger
+    var open = Set(expected.keys)
     func check(_ figure: String, _ value: Double, within tolerance: Double = 2e-9) {
       guard let reference = expected[figure] else { return }
+      open.remove(figure)
       let error = abs(value - reference)
       #expect(
         error <= tolerance * max(1, abs(reference)),
@@ -41,6 +43,7 @@ struct DivergenceTests {
     check("square", ledger.standardDeviation.value * ledger.standardDeviation.value + mean * mean)
     let leastSquares = try Analysis(of: modelPair.under(.leastSquares)).ledger
     check("ls", leastSquares.optimalDiscriminatorLoss.value)
+    #expect(open.isEmpty && expected.count >= 5, "\(name): never compared: \(open)")
   }
 
   @Test("W1 of two normals is the integral of the distance between their quantiles", arguments: [0.5, 1, 3])
