@@ -29,7 +29,7 @@ struct ExplainJob: Job {
     return parts.done == ExplanationParts.count
   }
 
-  /// What there is to say at the end.
+  /// The explanation, or a sentence where the job was interrupted.
   func reply(in session: inout Session, wasInterrupted: Bool) -> Reply {
     guard !wasInterrupted else {
       return Reply(

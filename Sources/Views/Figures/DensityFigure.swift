@@ -8,7 +8,7 @@ import Theory
 extension FigureKind {
   /// Data, generator, D and the optimal D over one axis.
   static let densities = FigureKind("densities", "data p, generator q, D and the best D over x") {
-    (game) throws(Problem) in
+    (game, _) throws(Problem) in
     let analysis = try game.snapshot.neededAnalysis
     guard analysis.line != nil else {
       throw Problem(

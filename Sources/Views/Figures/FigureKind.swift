@@ -11,44 +11,24 @@ package struct FigureKind: Sendable {
   /// The data that a picture can be drawn of.
   package enum Domain: Sendable { case line, plane, both }
 
+  /// What may stand behind its name: nothing, the names of pictures of the plane to lay over it, or something else.
+  enum Words: Sendable { case none, layers, own }
+
   package let name: String
   package let summary: String
   package let domain: Domain
-  /// Whether it can be laid over other pictures of the plane, so that its words go on with other names.
-  let isLayer: Bool
+  let words: Words
   /// - Parameter words: Those behind `plot`, of which the first is the name.
   let draw: @Sendable (_ game: GameState, _ words: [Word]) throws(Problem) -> any Drawable
 
-  /// A picture that is asked for by its name alone.
   init(
-    _ name: String, _ summary: String, of domain: Domain = .line,
-    draw: @escaping @Sendable (GameState) throws(Problem) -> any Drawable
-  ) {
-    self.init(name, summary, of: domain, isLayer: false) { (game, words) throws(Problem) in
-      guard words.count == 1 else {
-        throw Problem(
-          "`plot \(name)` does not take \"\(escaped(words[1].text))\"", advice: "type `plot \(name)`")
-      }
-      return try draw(game)
-    }
-  }
-
-  /// A picture of the plane that takes more words.
-  init(
-    plane name: String, _ summary: String, isLayer: Bool = false,
-    draw: @escaping @Sendable (GameState, [Word]) throws(Problem) -> any Drawable
-  ) {
-    self.init(name, summary, of: .plane, isLayer: isLayer, draw: draw)
-  }
-
-  private init(
-    _ name: String, _ summary: String, of domain: Domain, isLayer: Bool,
+    _ name: String, _ summary: String, of domain: Domain = .line, words: Words = .none,
     draw: @escaping @Sendable (GameState, [Word]) throws(Problem) -> any Drawable
   ) {
     self.name = name
     self.summary = summary
     self.domain = domain
-    self.isLayer = isLayer
+    self.words = words
     self.draw = draw
   }
 
@@ -88,8 +68,12 @@ extension GameState {
       throw Problem(
         unknown: name, what: "figure", among: known.map(\.name), help: FigureKind.list(of: data))
     }
+    guard kind.words != .none || words.count == 1 else {
+      throw Problem(
+        "`plot \(name)` does not take \"\(escaped(words[1].text))\"", advice: "type `plot \(name)`")
+    }
     let layers = words.map(\.text).joined(separator: " ")
-    return (kind.isLayer ? layers : name, try kind.draw(self, words))
+    return (kind.words == .layers ? layers : name, try kind.draw(self, words))
   }
 }
 

@@ -8,7 +8,7 @@ import Theory
 extension FigureKind {
   /// Data, fitted mixture and generator over one axis.
   static let fit = FigureKind("fit", "data p, the mixture of the last `fit`, generator q over x") {
-    (game) throws(Problem) in
+    (game, _) throws(Problem) in
     let fit = try game.currentFit()
     let analysis = try game.snapshot.neededAnalysis
     let view = analysis.view

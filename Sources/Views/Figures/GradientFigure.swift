@@ -6,9 +6,9 @@ import Numerics
 import Plots
 
 extension FigureKind {
-  /// Where each fake is pushed by the last gradient that G was told.
+  /// Minus the last input gradient that reached G, at each fake.
   static let gradients = FigureKind("gradients", "at each fake, the direction in which G is pushed") {
-    (game) throws(Problem) in
+    (game, _) throws(Problem) in
     let payload = try game.generatorGradient()
     guard game.training.experiment.data.dimension == 1 else {
       throw Problem(

@@ -9,7 +9,7 @@ import Plots
 extension FigureKind {
   /// The generator as a function of the latent.
   static let latent = FigureKind("latent", "the generator as a map, z -> G(z)") {
-    (game) throws(Problem) in
+    (game, _) throws(Problem) in
     let experiment = game.training.experiment
     guard experiment.prior.dimension == 1, experiment.data.dimension == 1 else {
       throw Problem("this figure shows one latent coordinate and data on the line so far")

@@ -7,7 +7,7 @@ extension FigureKind {
   /// The losses of both players over the updates so far.
   static let losses = FigureKind("losses", "both players' minibatch losses over the rounds so far", of: .both)
   {
-    (game) throws(Problem) in
+    (game, _) throws(Problem) in
     let points = game.journal.sampled(most: 240)
     let series = zip(Player.allCases, [Series.Mark.line, .dotted]).compactMap { player, mark -> Series? in
       let losses = points.compactMap { point in

@@ -9,7 +9,7 @@ extension FigureKind {
   static let value = FigureKind(
     "value", "V, the best D's V and -log 4 over the rounds (else D's loss and the least)", of: .both
   ) {
-    (game) throws(Problem) in
+    (game, _) throws(Problem) in
     try game.training.experiment.expectSinglePoints(for: "V over the population is not known")
     let points = game.journal.sampled(most: 60)
     let analyses = points.map { point -> Analysis? in

@@ -7,7 +7,7 @@ import Plots
 extension FigureKind {
   /// Every parameter of both players as a bar or a shaded cell.
   static let weights = FigureKind("weights", "every parameter of both players as a picture", of: .both) {
-    (game) throws(Problem) in
+    (game, _) throws(Problem) in
     var rows: [(name: String, values: [Double])] = []
     for player in Player.allCases {
       let vector = game.training[player].parameters

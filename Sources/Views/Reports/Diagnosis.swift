@@ -41,7 +41,7 @@ struct Diagnosis {
     return [ReportRow("diagnosis", "nothing unusual: no \(tested.joined(separator: ", no "))" + omitted)]
   }
 
-  /// Whether the player who moved was told nothing at all.
+  /// Whether the gradient of the player who moved is exactly 0.
   private mutating func testSilence(_ update: CompletedUpdate) {
     guard update.backpropagated.gradientNorm == 0 else { return }
     let reason =

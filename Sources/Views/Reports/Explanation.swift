@@ -3,7 +3,7 @@ import Language
 import Minimax
 import Plots
 
-/// The last update told: what the gradient promised, what really came, why they differ, and what is wrong if anything is.
+/// One update explained: the change of the loss by orders of the step, both gaps before and after, and a diagnosis.
 package struct Explanation {
   /// At most twenty lines of eighty columns.
   static let limit = 20
@@ -32,20 +32,20 @@ package struct Explanation {
       values.append(NamedValue("diagnosis", .text("diverged")))
       return
     }
-    let (before, gaps) = (parts.before, parts.after)
-    let diagnosis = Diagnosis(of: moment, after: update, gaps, path: path)
-    var told = step.rows.map(\.line)
-    if let before, let gaps { told += gapRows(LossGaps(before), LossGaps(gaps), player) }
-    told += diagnosis.rows.map(\.line)
+    let (before, after) = (parts.before, parts.after)
+    let diagnosis = Diagnosis(of: moment, after: update, after, path: path)
+    var body = step.rows.map(\.line)
+    if let before, let after { body += gapRows(LossGaps(before), LossGaps(after), player) }
+    body += diagnosis.rows.map(\.line)
     values += step.values + diagnosis.values
     // What is dispensable gives way to verdicts.
-    var left = (lines + told).reduce(0) { $0 + $1.folded(to: 80).count } - Explanation.limit
+    var left = (lines + body).reduce(0) { $0 + $1.folded(to: 80).count } - Explanation.limit
     var dropped: Set<Int> = []
     for index in step.dispensable where left > 0 {
       dropped.insert(index)
-      left -= told[index].folded(to: 80).count
+      left -= body[index].folded(to: 80).count
     }
-    lines += told.indices.filter { !dropped.contains($0) }.map { told[$0] }
+    lines += body.indices.filter { !dropped.contains($0) }.map { body[$0] }
   }
 
   private static func title(_ update: CompletedUpdate, _ moment: Training, _ now: Training) -> Line {

@@ -25,7 +25,7 @@ package struct ExplanationParts: Sendable {
 }
 
 extension CompletedUpdate {
-  /// Whether there is a gradient that could promise anything.
+  /// Whether the loss, its gradient and the parameters after the update are all finite.
   package var isFinite: Bool {
     backpropagated.evaluated.loss.isFinite && backpropagated.gradientNorm.isFinite
       && parametersAfter.norm.isFinite

@@ -11,7 +11,7 @@ package struct PhaseReport {
   package let lines: [Line]
   package let values: [NamedValue]
 
-  /// - Parameter phase: The one that was just taken, leading from one scene to the other.
+  /// - Parameter phase: The one that was just taken, leading from one snapshot to the other.
   package init(_ phase: Phase, before: Snapshot, after: Snapshot) {
     let report: ReportBody
     switch (phase, after.training.turn) {
@@ -76,7 +76,7 @@ private func backpropagated(_ payload: Backpropagated, _ experiment: Experiment)
   let letter = payload.player.letter.lowercased()
   var rows = [ReportRow("gradient", "\(gradient.count) numbers, length \(short(payload.gradientNorm))")]
   let groups = network.parameterViews
-  // The report has twelve lines; what does not fit is told to be missing.
+  // The report has twelve lines; what does not fit is said to be missing.
   rows += groups.prefix(groups.count > 6 ? 5 : 6).map { view in
     ReportRow(
       "  \(letter).\(view.name)",
@@ -90,7 +90,7 @@ private func backpropagated(_ payload: Backpropagated, _ experiment: Experiment)
     rows.append(ReportRow("steepest", "\(name) = \(NumberFormat.signed(gradient[index], 5))"))
   }
   if payload.player == .generator {
-    rows.append(ReportRow("input gradient", told(payload)))
+    rows.append(ReportRow("input gradient", pushes(payload)))
     if payload.response.count > 0 {
       let share = payload.response.length / max(payload.inputGradient.length, .leastNormalMagnitude)
       rows.append(ReportRow("", "its part through D's answer is \(NumberFormat.percent(share, 0)) as long"))
@@ -100,7 +100,7 @@ private func backpropagated(_ payload: Backpropagated, _ experiment: Experiment)
 }
 
 /// Which way the fakes are pushed, and how many feel nothing at all.
-private func told(_ payload: Backpropagated) -> String {
+private func pushes(_ payload: Backpropagated) -> String {
   let pushes = payload.inputGradient.column(0).map { -$0 }
   let up = pushes.count { $0 > 0 }
   let down = pushes.count { $0 < 0 }

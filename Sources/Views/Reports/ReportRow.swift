@@ -7,7 +7,7 @@ struct ReportBody {
   var values: [NamedValue]
 }
 
-/// One aligned line of a report: a label and what there is to say.
+/// One aligned line of a report: a label and its text.
 package struct ReportRow {
   let label: String
   let text: String

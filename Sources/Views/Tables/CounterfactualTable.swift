@@ -19,7 +19,7 @@ package struct CounterfactualRow: Sendable {
     self.rule = rule
     isNext = rule.isNext(from: training)
     var outcome = rule.outcome(from: training)
-    // Whatever G minimised, what came of it is told in the currency of the game in play.
+    // The scores after it are those of the objective in force, also where G minimised another.
     outcome.adopt(training.experiment)
     var snapshot = Snapshot(outcome)
     snapshot.analyse()

@@ -4,7 +4,7 @@ import Minimax
 import Numerics
 import Plots
 
-/// Where the last gradient that G was told pushes each fake, at the point where it was taken.
+/// Minus the last input gradient that reached G, at the fakes where it was taken.
 struct FakeArrows {
   let layer: PlanePlot.Arrows
   let sentence: String

@@ -3,7 +3,7 @@ import Minimax
 import Networks
 import Numerics
 
-/// Samples drawn for a picture, from a stream of their own, so that the game goes on as if nobody had looked.
+/// Samples drawn for a picture, from a stream of their own, so that a picture draws nothing from the game's own stream.
 struct PictureSamples {
   static let count = 500
 

@@ -15,7 +15,7 @@ extension FigureKind {
   static let planeGradients = layer("gradients", "an arrow at each fake: where G's loss pushes it")
 
   private static func layer(_ name: String, _ summary: String) -> FigureKind {
-    FigureKind(plane: name, summary, isLayer: true) { (game, words) throws(Problem) in
+    FigureKind(name, summary, of: .plane, words: .layers) { (game, words) throws(Problem) in
       try PlaneFigure(words).plot(game)
     }
   }
@@ -46,7 +46,7 @@ struct PlaneFigure {
       case "integrand" where field?.name == "V": continue
       default:
         throw Problem(
-          unknown: word, what: "figure", among: figureKinds.filter(\.isLayer).map(\.name),
+          unknown: word, what: "figure", among: figureKinds.filter { $0.words == .layers }.map(\.name),
           help: FigureKind.list(of: .plane))
       }
     }

@@ -8,7 +8,7 @@ import Theory
 
 extension FigureKind {
   /// Densities and D along a line.
-  static let slice = FigureKind(plane: "slice", "p, q, D and D* along a line: slice y=0") {
+  static let slice = FigureKind("slice", "p, q, D and D* along a line: slice y=0", of: .plane, words: .own) {
     (game, words) throws(Problem) in
     try SliceFigure(Array(words.dropFirst())).plot(game)
   }
