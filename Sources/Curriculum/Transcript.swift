@@ -7,7 +7,7 @@ import Language
 ///     V = -1.386
 ///     ```
 ///
-/// Blocks marked otherwise, such as `saddle try`, are none of its business.
+/// Blocks marked otherwise, such as `saddle try`, are skipped.
 public struct Transcript: Equatable, Sendable {
   /// A command and the lines that should answer it.
   public struct Exchange: Equatable, Sendable {

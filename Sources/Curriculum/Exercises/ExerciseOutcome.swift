@@ -31,7 +31,7 @@ public enum ExerciseOutcome: Equatable, Sendable {
     }
   }
 
-  /// What is told a learner, but for what to do next.
+  /// The reply to a learner, without what to do next.
   var lines: [String] {
     switch self {
     case .passed(let report), .failed(let report): return report

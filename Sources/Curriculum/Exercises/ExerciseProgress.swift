@@ -4,12 +4,11 @@
 ///     hints 2
 ///     passed 9e3779b97f4a7c15
 ///
-/// Lines that are not known are passed over, and a text that is none of ours remembers nothing: no exercise depends on
-/// it.
+/// Unknown lines are skipped, and any other text is read as no progress.
 public struct ExerciseProgress: Equatable, Sendable {
   /// How many hints have been shown.
   public var hints = 0
-  /// The mark of the text that passed last.
+  /// The fingerprint of the text that passed last; nil before any did.
   public var passed: UInt64?
 
   public init() {}

@@ -5,7 +5,7 @@ extension Lesson {
   ///
   /// - Throws: The first thing that is wrong in it, with its line.
   package init(markdown: String) throws(ParseError) {
-    // Something else taken for a lesson would keep the learner waiting.
+    // Reading takes a time that grows with the size, and no lesson is that large.
     guard markdown.utf8.count <= Lesson.largest else {
       throw ParseError(line: 1, "the file is larger than \(Lesson.largest >> 10) KiB", expected: "a lesson")
     }

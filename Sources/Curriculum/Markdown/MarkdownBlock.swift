@@ -31,7 +31,7 @@ extension [MarkdownBlock] {
 }
 
 extension MarkdownBlock {
-  /// Whether it is made of lines or blocks that are looked at one by one.
+  /// Whether its size is bounded by its parts: lines of code, or blocks with bounds of their own.
   var isPieced: Bool {
     switch kind {
     case .code, .details: true

@@ -2,7 +2,7 @@ import Language
 
 /// Reads a Markdown text into its blocks: the plain part of Markdown that a lesson is written in.
 ///
-/// What it does not know (pictures, tables within lists, raw HTML other than folded details) is a slip, so that what the
+/// What it does not know (pictures, tables within lists, raw HTML other than folded details) is an error, so that what the
 /// terminal shows never differs from what a web page shows.
 public struct MarkdownReader {
   private let lines: [Substring]

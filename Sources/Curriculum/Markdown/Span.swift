@@ -17,7 +17,7 @@ public enum Span: Equatable, Sendable {
   }
 }
 
-/// Walks over a paragraph once.
+/// Cuts a paragraph into spans, in one pass.
 private struct SpanScanner {
   private let text: [Character]
   private var position = 0
@@ -91,7 +91,7 @@ private struct SpanScanner {
     return add(.link(words, target: String(text[(middle + 2)..<end])), goingOnAt: end + 1)
   }
 
-  /// `<https://..>` and `<code>..</code>`; other tags are no business of prose.
+  /// `<https://..>` and `<code>..</code>`; every other tag is text.
   private mutating func takeTag() -> Bool {
     guard let end = find(">", from: position) else { return false }
     let tag = String(text[(position + 1)..<end])

@@ -2,7 +2,7 @@ import Language
 import Numerics
 import Theory
 
-/// The answer to the question for a quantity.
+/// The value of a quantity, or why it has none.
 package enum Finding: Equatable, Sendable {
   case known(Double, Certainty)
   /// There is none, or none yet: why, as a sentence without its full stop.

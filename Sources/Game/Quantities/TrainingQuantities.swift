@@ -4,7 +4,7 @@ import Networks
 import Numerics
 import Theory
 
-/// Where the game stands.
+/// The position of the game.
 let counters: [Quantity] = [
   Quantity("round", "whole rounds completed") { .known(Double($0.position.round), .actual) },
   Quantity("d.updates", "updates that D has made") { .known(Double($0.discriminator.updates), .actual) },

@@ -1,7 +1,7 @@
 import Distributions
 import Theory
 
-/// What is known of the last `fit`, by the names of `print` and `--json`.
+/// The figures of the last `fit`, by the names of `print` and `--json`.
 package enum FittedNumber: String, CaseIterable {
   case logLikelihood = "fit.loglik"
   case freshLogLikelihood = "fit.loglik.fresh"

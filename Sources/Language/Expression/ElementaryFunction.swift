@@ -1,6 +1,6 @@
 import Numerics
 
-/// The functions of the calculator; their bits are the engine's own, the same on every machine.
+/// The elementary functions of expressions: the engine's own, whose bits are the same on every machine.
 package enum ElementaryFunction: String, CaseIterable, Sendable {
   case abs, exp, log, sqrt, tanh, sin, cos, min, max
 
@@ -10,7 +10,7 @@ package enum ElementaryFunction: String, CaseIterable, Sendable {
   /// The value, with the usual infinities and NaN outside the domain.
   ///
   /// - Parameter arguments: One number, or two and more for `min` and `max`.
-  /// - Note: `min` and `max` of anything with a NaN are NaN: a lost number must not vanish from sight.
+  /// - Note: `min` and `max` of anything with a NaN are NaN, so that no NaN is lost.
   package func callAsFunction(_ arguments: [Double]) -> Double {
     precondition(
       takesSeveral ? arguments.count >= 2 : arguments.count == 1,

@@ -29,7 +29,7 @@ package indirect enum Expression: Equatable, Sendable {
   /// `a and b`, `a or b`
   case logic(Expression, Logic, Expression)
 
-  /// A word and where it was typed. Where it stood is no part of what it says, so equality looks at the text alone.
+  /// A word and its place; equality compares the text alone, so that equal expressions are equal wherever they stand.
   package struct Name: Equatable, Sendable {
     package let text: String
     /// Counted from 1 in Unicode scalars.

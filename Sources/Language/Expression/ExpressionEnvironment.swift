@@ -1,4 +1,4 @@
-/// What an expression asks the game for, its arguments already numbers.
+/// A name in an expression, with its arguments evaluated.
 package struct Reference: Equatable, Sendable {
   package enum Subject: Equatable, Sendable {
     /// A named quantity such as `V`.

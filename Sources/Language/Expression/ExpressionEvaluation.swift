@@ -1,7 +1,7 @@
 import Numerics
 
 extension Expression {
-  /// What an expression comes to.
+  /// The value of an expression.
   package enum Value: Equatable, Sendable {
     case number(Double)
     case condition(Bool)

@@ -45,7 +45,7 @@ struct ExpressionLexer {
     return String(text)
   }
 
-  func slip(_ range: Range<Int>, expected: String, instead: String? = nil) -> ParseError {
+  func error(_ range: Range<Int>, expected: String, instead: String? = nil) -> ParseError {
     ParseError(
       word: text(range), column: firstColumn + range.lowerBound, expected: expected, instead: instead)
   }
@@ -69,7 +69,7 @@ struct ExpressionLexer {
     }
     let range = start..<position
     guard let value = Double(text(range)), value.isFinite else {
-      throw slip(range, expected: "a number below 1.8e308")
+      throw error(range, expected: "a number below 1.8e308")
     }
     return ExpressionToken(kind: .number(value), range: range)
   }
@@ -97,7 +97,7 @@ struct ExpressionLexer {
     position += 1
     skip(while: \.isNamePart)
     guard position > start + 1 else {
-      throw slip(start..<position, expected: "the name of a moment after @", instead: "@start")
+      throw error(start..<position, expected: "the name of a moment after @", instead: "@start")
     }
     return ExpressionToken(kind: .moment(text(start + 1..<position)), range: start..<position)
   }
@@ -106,12 +106,12 @@ struct ExpressionLexer {
     for length in [2, 1] where position + length <= scalars.count {
       let range = position..<position + length
       let typed = text(range)
-      if let instead = Self.mistaken[typed] { throw slip(range, expected: "an operator", instead: instead) }
+      if let instead = Self.mistaken[typed] { throw error(range, expected: "an operator", instead: instead) }
       guard Self.symbols.contains(typed) else { continue }
       position += length
       return ExpressionToken(kind: .symbol(typed), range: range)
     }
-    throw slip(position..<position + 1, expected: "a number, a name or an operator")
+    throw error(position..<position + 1, expected: "a number, a name or an operator")
   }
 
   private static let symbols: Set<String> = [

@@ -1,5 +1,5 @@
 extension ExpressionEnvironment {
-  /// The value of one reference, or the slip that tells a person what is wrong with it.
+  /// The value of one reference, or the error that says what is wrong with it.
   func number(
     _ subject: Reference.Subject, _ name: Expression.Name, _ moment: Expression.Name?
   ) throws(ParseError) -> Double {

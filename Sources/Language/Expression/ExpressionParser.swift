@@ -55,7 +55,7 @@ struct ExpressionParser {
     defer { nesting -= 1 }
     // The outermost call is no nesting.
     guard nesting - 1 <= Expression.deepestNesting else {
-      throw lexer.slip(token.range, expected: "at most \(Expression.deepestNesting) levels of nesting")
+      throw lexer.error(token.range, expected: "at most \(Expression.deepestNesting) levels of nesting")
     }
     var left = try signed()
     while let sign = BinaryOperator(token), sign.precedence >= minimum {
@@ -100,7 +100,7 @@ struct ExpressionParser {
       tree = try .arithmetic(number(left, beside: word).tree, sign, number(right, beside: word).tree)
     case .comparison(let sign):
       if case .comparison(_, _, let middle) = left.tree {
-        throw lexer.slip(
+        throw lexer.error(
           signRange, expected: "one comparison at a time",
           instead: "\(lexer.text(left.range)) and \(middle) \(word) \(lexer.text(right.range))")
       }
@@ -117,12 +117,12 @@ struct ExpressionParser {
 
   func number(_ operand: Operand, beside word: String) throws(ParseError) -> Operand {
     guard operand.tree.isCondition else { return operand }
-    throw lexer.slip(operand.range, expected: "a number beside \(word), and this is true or false")
+    throw lexer.error(operand.range, expected: "a number beside \(word), and this is true or false")
   }
 
   private func condition(_ operand: Operand, beside word: String) throws(ParseError) -> Operand {
     guard !operand.tree.isCondition else { return operand }
-    throw lexer.slip(
+    throw lexer.error(
       operand.range, expected: "a condition beside \(word), and this is a number",
       instead: "\(lexer.text(operand.range)) != 0")
   }
@@ -130,7 +130,7 @@ struct ExpressionParser {
   /// One level more, unless the tree gets too high for the recursions that walk it.
   func higher(_ height: Int, _ start: Int) throws(ParseError) -> Int {
     guard height < Expression.greatestHeight else {
-      throw lexer.slip(
+      throw lexer.error(
         start..<min(start + 1, lexer.scalars.count),
         expected: "an expression of at most \(Expression.greatestHeight) levels")
     }
@@ -147,20 +147,20 @@ struct ExpressionParser {
   /// What is wrong with a token that follows a complete expression.
   private func strayToken(after operand: Operand) -> ParseError {
     switch token.kind {
-    case .symbol(")"): return lexer.slip(token.range, expected: "an opening parenthesis before this one")
-    case .symbol("]"): return lexer.slip(token.range, expected: "an opening bracket before this one")
+    case .symbol(")"): return lexer.error(token.range, expected: "an opening parenthesis before this one")
+    case .symbol("]"): return lexer.error(token.range, expected: "an opening bracket before this one")
     case .name("not"):
-      return lexer.slip(token.range, expected: "an operator before the next value", instead: "and not")
+      return lexer.error(token.range, expected: "an operator before the next value", instead: "and not")
     case .name(let word):
       if let meant = nearest(to: word, in: ["and", "or"]) {
-        return lexer.slip(token.range, expected: "an operator before the next value", instead: meant)
+        return lexer.error(token.range, expected: "an operator before the next value", instead: meant)
       }
-    case .moment: return lexer.slip(token.range, expected: "a moment only behind a name, as in V@start")
+    case .moment: return lexer.error(token.range, expected: "a moment only behind a name, as in V@start")
     default: break
     }
     let product = "\(lexer.text(operand.range)) * \(lexer.text(token.range))"
     let startsValue = token.kind != .symbol("[") && token.kind != .symbol(",") && token.kind != .symbol("!")
-    return lexer.slip(
+    return lexer.error(
       token.range, expected: "an operator before the next value",
       instead: startsValue && operand.height == 1 ? product : nil)
   }

@@ -15,8 +15,8 @@ extension ExpressionParser {
       try close(")", opened: start)
       inner.range = start.range.lowerBound..<previousEnd
       return inner
-    case .moment: throw lexer.slip(start.range, expected: "a name before the moment, as in V@start")
-    case .symbol, .end: throw lexer.slip(start.range, expected: "a number or a name")
+    case .moment: throw lexer.error(start.range, expected: "a name before the moment, as in V@start")
+    case .symbol, .end: throw lexer.error(start.range, expected: "a number or a name")
     }
   }
 
@@ -31,17 +31,17 @@ extension ExpressionParser {
     let function = ElementaryFunction(rawValue: word)
     let isCalled = token.kind == .symbol("(")
     if word == "and" || word == "or" {
-      throw lexer.slip(start.range, expected: "a condition before \(word)")
+      throw lexer.error(start.range, expected: "a condition before \(word)")
     }
     if word == "pi" {
       guard !isCalled else {
-        throw lexer.slip(token.range, expected: "an operator, for pi is a number", instead: "pi *")
+        throw lexer.error(token.range, expected: "an operator, for pi is a number", instead: "pi *")
       }
       return leaf(.pi, from: start)
     }
     if isCalled { return try call(name, function, from: start) }
     guard function == nil else {
-      throw lexer.slip(token.range, expected: "a number in parentheses after \(word)", instead: "\(word)(2)")
+      throw lexer.error(token.range, expected: "a number in parentheses after \(word)", instead: "\(word)(2)")
     }
     if token.kind == .symbol("[") { return try parameter(name, from: start) }
     return leaf(.quantity(name, moment: try moment()), from: start)
@@ -71,7 +71,7 @@ extension ExpressionParser {
       return Operand(tree: tree, range: range, height: height)
     }
     if case .moment(let word) = token.kind {
-      throw lexer.slip(
+      throw lexer.error(
         token.range, expected: "a moment on a name and not on \(name.text)",
         instead: "\(name.text)(V@\(word))")
     }
@@ -83,14 +83,14 @@ extension ExpressionParser {
   ) throws(ParseError) {
     if let function, function.takesSeveral {
       guard count < 2 else { return }
-      throw lexer.slip(range, expected: "two numbers or more", instead: "\(word)(1, 2)")
+      throw lexer.error(range, expected: "two numbers or more", instead: "\(word)(1, 2)")
     }
     if function != nil {
       guard count != 1 else { return }
-      throw lexer.slip(range, expected: "one number", instead: "\(word)(2)")
+      throw lexer.error(range, expected: "one number", instead: "\(word)(2)")
     }
     guard !(1...2 ~= count) else { return }
-    throw lexer.slip(range, expected: "a point of one or two coordinates", instead: "\(word)(0.5)")
+    throw lexer.error(range, expected: "a point of one or two coordinates", instead: "\(word)(0.5)")
   }
 
   /// `d.w1[0,1]`: whole numbers in brackets behind a dotted name.
@@ -98,14 +98,15 @@ extension ExpressionParser {
     _ name: Expression.Name, from start: ExpressionToken
   ) throws(ParseError) -> Operand {
     guard name.text.contains(".") else {
-      throw lexer.slip(start.range, expected: "a player before the parameter", instead: "d.\(name.text)")
+      throw lexer.error(start.range, expected: "a player before the parameter", instead: "d.\(name.text)")
     }
     let opening = token
     var indices: [Int] = []
     repeat {
       try advance()
       guard case .number(let value) = token.kind, let index = Int(exactly: value) else {
-        throw lexer.slip(token.range, expected: "an index, a whole number from 0", instead: "\(name.text)[0]")
+        throw lexer.error(
+          token.range, expected: "an index, a whole number from 0", instead: "\(name.text)[0]")
       }
       indices.append(index)
       try advance()
@@ -126,7 +127,7 @@ extension ExpressionParser {
   private mutating func close(_ bracket: String, opened: ExpressionToken) throws(ParseError) {
     guard token.kind == .symbol(bracket) else {
       let column = lexer.firstColumn + opened.range.lowerBound
-      throw lexer.slip(
+      throw lexer.error(
         token.range, expected: "\(bracket) to close \(lexer.text(opened.range)) of column \(column)")
     }
     try advance()

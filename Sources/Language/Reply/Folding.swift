@@ -21,7 +21,7 @@ extension Line {
     return pieces
   }
 
-  /// The ties have done their work and are blanks again.
+  /// The line with its ties as blanks.
   private var untied: Line { Line(cells.map { $0.glyph == tie ? Cell(" ", $0.ink) : $0 }) }
 
   /// Where the text after a label begins: behind the first run of blanks that follows a word.

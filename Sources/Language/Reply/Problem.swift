@@ -1,6 +1,6 @@
 import Plots
 
-/// What went wrong, told to a person, and what to do about it.
+/// What went wrong, as a sentence for a person, and what to do about it.
 ///
 /// A problem of kind ``Kind/usage`` is a refusal: nothing has been changed. One of kind ``Kind/failed`` tells how
 /// something ended that was done.
@@ -17,7 +17,7 @@ package struct Problem: Error, Equatable, Sendable {
   package let message: String
   /// What to type instead, as a sentence without its full stop; empty where there is nothing to add.
   package let advice: String
-  /// The typed line with a caret under the place, where one place is to blame.
+  /// The typed line with a caret under the place, where the error has one place.
   package let marked: [String]
 
   package init(_ message: String, advice: String = "", kind: Kind = .usage, marked: [String] = []) {
@@ -27,23 +27,23 @@ package struct Problem: Error, Equatable, Sendable {
     self.marked = marked
   }
 
-  /// A slip in an expression or in the words of a line.
-  package init(_ slip: ParseError, in line: String) {
-    self.init(slip.description, marked: line.isEmpty ? [] : slip.marked(in: line, width: 72))
+  /// An error in an expression or in the words of a line.
+  package init(_ error: ParseError, in line: String) {
+    self.init(error.description, marked: line.isEmpty ? [] : error.marked(in: line, width: 72))
   }
 
-  /// A slip in one command of a line: that command alone is shown, with the caret at the place in it.
-  package init(_ slip: ParseError, in command: CommandLine, advice: String = "") {
-    let place = max(1, slip.column - command.source.column + 1)
-    let here = ParseError(word: slip.word, column: place, expected: slip.expected)
-    self.init(slip.description, advice: advice, marked: here.marked(in: command.source.text, width: 72))
+  /// An error in one command of a line: that command alone is shown, with the caret at the place in it.
+  package init(_ error: ParseError, in command: CommandLine, advice: String = "") {
+    let place = max(1, error.column - command.source.column + 1)
+    let here = ParseError(word: error.word, column: place, expected: error.expected)
+    self.init(error.description, advice: advice, marked: here.marked(in: command.source.text, width: 72))
   }
 
   /// What is wrong in a file, with its line.
-  package init(_ slip: ParseError, inFile path: String) {
+  package init(_ error: ParseError, inFile path: String) {
     self.init(
-      "\(escaped(path, limit: 200)):\(slip.line): \(escaped(slip.statement ?? "", limit: 200))",
-      advice: slip.expected.isEmpty ? "" : "expected \(slip.expected)")
+      "\(escaped(path, limit: 200)):\(error.line): \(escaped(error.statement ?? "", limit: 200))",
+      advice: error.expected.isEmpty ? "" : "expected \(error.expected)")
   }
 
   /// A name that is not known, with the nearest one that is.

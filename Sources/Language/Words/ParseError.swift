@@ -43,7 +43,7 @@ package struct ParseError: Error, Equatable, Sendable {
     self.instead = instead
   }
 
-  /// The typed line and below it a caret under the slip, cut to a width and fit to be shown.
+  /// The typed line and below it a caret under the error, cut to a width and fit to be shown.
   ///
   /// - Parameter line: The whole line in which `column` counts.
   /// - Parameter width: Columns of the terminal; at least 16 are used.
@@ -54,7 +54,7 @@ package struct ParseError: Error, Equatable, Sendable {
       scalars.index(scalars.startIndex, offsetBy: column - 1, limitedBy: scalars.endIndex) ?? scalars.endIndex
     let before = Array(escaped(line[..<index], limit: .max))
     let after = Array(escaped(line[index...], limit: .max))
-    // A slip far to the right keeps two thirds of the width for what leads up to it.
+    // An error far to the right keeps two thirds of the width for what leads up to it.
     let kept = before.suffix(min(before.count, width * 2 / 3))
     let shown = kept + after.prefix(width - kept.count)
     return [String(shown), String(repeating: " ", count: kept.count) + "^"]

@@ -4,7 +4,7 @@ package struct Word: Equatable, Sendable {
   package let text: String
   /// Where it begins, counted from 1 in Unicode scalars.
   package let column: Int
-  /// Whether it begins with a quote, and so is to be taken as it stands: it is never an option.
+  /// Whether it begins with a quote; then it is never an option.
   package let isQuoted: Bool
 
   package init(_ text: String, column: Int, isQuoted: Bool = false) {
@@ -60,8 +60,8 @@ package struct CommandLine: Equatable, Sendable {
   ///
   /// White space separates words and `;` separates commands, except inside quotes, parentheses and brackets, so that
   /// `data=normal(4, 1.25)` is one word. Either quote keeps what stands between it and its like as it is. A `#` at
-  /// the start of a word begins a comment. An unclosed parenthesis keeps everything together, for whoever reads the
-  /// word to complain about.
+  /// the start of a word begins a comment. An unclosed parenthesis extends its word to the end
+  /// of the line, so that the reader of the word can name the place.
   package static func split(_ line: String) throws(ParseError) -> [CommandLine] {
     var splitter = Splitter(line)
     return try splitter.commands()
@@ -74,7 +74,7 @@ package struct CommandLine: Equatable, Sendable {
   }
 }
 
-/// Walks over a line once.
+/// Cuts a line into commands and words, in one pass.
 private struct Splitter {
   let scalars: [Unicode.Scalar]
   var position = 0
@@ -128,7 +128,7 @@ private struct Splitter {
     return Word(String(word), column: start + 1, isQuoted: isQuoted)
   }
 
-  /// What stands between a quote and its like.
+  /// The text between two equal quotes.
   private mutating func quotation() throws(ParseError) -> ArraySlice<Unicode.Scalar> {
     let quote = scalars[position]
     let inside = scalars[(position + 1)...]

@@ -2,7 +2,7 @@
 ///
 ///     h_0 = 0xcbf29ce484222325,  h_n = (h_(n-1) xor byte_n) * 0x100000001b3  mod 2^64
 ///
-/// It finds accidents; whoever means to can make two texts of one hash.
+/// It finds accidents, not forgeries: two texts of one hash are easily made.
 ///
 /// - Source: Fowler, Noll and Vo 1991, in its form 1a of 64 bits.
 public struct Fingerprint: Equatable, Sendable {
