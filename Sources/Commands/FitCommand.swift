@@ -44,7 +44,7 @@ package struct FitCommand: Command {
     session.game.snapshot.analyse()
     let analysis = try session.game.snapshot.neededAnalysis
     let fit = try MixtureFit(request, data, session.training)
-    let tables = FitTables(fit, analysis, round: session.training.position.round)
+    let tables = FitTables(fit, analysis, round: session.game.position.round)
     session.game.fit = fit
     return .reply([.figure(tables.parameters), .text(""), .figure(tables.comparison)], values: tables.values)
   }

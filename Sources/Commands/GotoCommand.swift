@@ -32,7 +32,7 @@ package struct GotoCommand: Command {
     if arguments[end] != nil { return try session.travel(to: .moment(timeline.end)) }
     let round = try number(arguments.value(of: round), session.game)
     guard round <= timeline.endRound else {
-      let missing = round - session.training.position.round
+      let missing = round - session.game.position.round
       throw Problem(
         "round \(round) has not been played yet; the record ends in round \(timeline.endRound)",
         advice: timeline.end > session.training.moment

@@ -6,7 +6,7 @@ import Minimax
 /// Everything between two prompts: the game, what has been seen of it, and the commands still to be carried out.
 ///
 /// A line goes in by ``submit(_:)``, and ``proceed(rounds:)`` carries it out command by command; a long run returns
-/// in between, so that whoever asks can show progress or ``interrupt()``. The replies do not depend on how the work
+/// in between, so that the caller can show progress or ``interrupt()``. The replies do not depend on how the work
 /// was portioned.
 package struct Session: Sendable {
   /// The game in play.
@@ -99,7 +99,7 @@ package struct Session: Sendable {
     guard let (begun, queued) = underWay else { return nil }
     var job = begun
     underWay = nil
-    game.branch.timeline.note(snapshot.training)
+    game.branch.note()
     return finished(job.reply(in: &self, wasInterrupted: true), queued, wasInterrupted: true)
   }
 
@@ -156,17 +156,15 @@ package struct Session: Sendable {
   ///   - isStop: Whether the game stops there, for a person to look at.
   ///   - isKept: Whether a copy may be kept of it; not where only a portion of work ends, so that what is kept does not
   ///     depend on portions.
-  package mutating func play<Result>(
-    isStop: Bool = true, isKept: Bool = true, _ moves: (inout Training) -> Result
-  ) -> Result {
+  package mutating func play(
+    isStop: Bool = true, isKept: Bool = true, _ moves: (inout Training) -> Void
+  ) {
     let updates = recording == nil ? 0 : training.updates
-    let result = game.snapshot.move(moves)
+    let lost = game.branch.play(isStop: isStop, isKept: isKept, moves)
     if recording != nil, training.updates > updates { recordUpdate() }
-    let lost = game.branch.timeline.note(snapshot.training, isStop: isStop, isKept: isKept)
     if let first = lost.first, keepsTranscript {
       remarks.append(Session.remark(onLosing: first, of: lost.count))
     }
-    return result
   }
 
   /// Changes the game by hand; what was recorded of its future then is not going to happen.
@@ -181,7 +179,7 @@ package struct Session: Sendable {
       game.snapshot.change { $0.intervene(intervention) }
     }
     if case .update? = interventions.last {
-      game.branch.timeline.note(training)
+      game.branch.note()
       recordUpdate()
     } else {
       recordState()

@@ -41,26 +41,26 @@ struct RunJob: Job {
   mutating func advance(_ session: inout Session, rounds portion: Int) -> Bool {
     var left = max(1, portion)
     while left > 0, done < rounds {
-      let round = session.training.position.round
+      let round = session.game.position.round
       let isByUpdates = goal != nil || session.goesByUpdates || session.training.experiment.hasLongRounds
       if isByUpdates {
         playUpdate(&session)
       } else {
         playRounds(&session, atMost: min(left, rounds - done))
       }
-      done = max(0, session.training.position.round - firstRound)
+      done = max(0, session.game.position.round - firstRound)
       guard outcome == .completed, !isGoalReached, reports.isEmpty else { return true }
-      left -= isByUpdates ? 1 : session.training.position.round - round
+      left -= isByUpdates ? 1 : session.game.position.round - round
     }
     return done >= rounds
   }
 
   /// Plays whole rounds in one go, up to where the timeline wants a copy.
   private mutating func playRounds(_ session: inout Session, atMost count: Int) {
-    let toCopy = session.game.branch.timeline.roundsToNext(from: session.training.position.round)
+    let toCopy = session.game.branch.timeline.roundsToNext(from: session.game.position.round)
     let slice = min(count, toCopy)
     let isLast = slice == rounds - done
-    outcome = session.play(isStop: isLast, isKept: isLast || slice == toCopy) { $0.run(rounds: slice) }
+    session.play(isStop: isLast, isKept: isLast || slice == toCopy) { outcome = $0.run(rounds: slice) }
   }
 
   /// Plays one update and looks at what may end the run.
@@ -75,7 +75,7 @@ struct RunJob: Job {
 
   /// What there is to say at the end.
   func reply(in session: inout Session, wasInterrupted: Bool) -> Reply {
-    session.game.branch.timeline.note(session.training)
+    session.game.branch.note()
     let training = session.training
     var reply = Reply(values: training.counts)
     if goal != nil { reply.values.append(NamedValue("reached", .truth(isGoalReached))) }

@@ -29,7 +29,7 @@ struct ScanJob: Job {
     timeline = session.game.branch.timeline
     upper = session.training.moment
     beginning = upper
-    earliest = most.map { session.training.position.round - $0 } ?? 0
+    earliest = most.map { session.game.position.round - $0 } ?? 0
     copies = timeline.copies.filter { [upper] in $0.training.moment < upper }
   }
 

@@ -8,7 +8,7 @@ import Views
 struct StepJob: Job {
   enum Unit: Sendable {
     case phase
-    /// Of one player, in turn or out of it; nil for whoever is due.
+    /// An update of one player, in turn or out of it; nil for the player who is due.
     case update(Player?)
     case round
 
@@ -68,13 +68,14 @@ struct StepJob: Job {
     switch unit {
     case .round:
       update(nil, &session)
-      isInRound = session.training.position.round == before.training.position.round
+      isInRound = session.game.position.round == before.training.position.round
       if !isInRound { done += 1 }
       return
     case .update(let player): update(player, &session)
     case .phase:
-      let player = session.training.turn.sampled?.player ?? session.training.position.due
-      let phase = session.play { $0.advance() }
+      let player = session.training.turn.sampled?.player ?? session.game.position.due
+      let phase = session.training.turn.next
+      session.play { $0.advance() }
       if phase == .update { reports = session.game.stopReports(afterUpdateOf: player) }
       session.game.snapshot.analyse()
       let report = PhaseReport(phase, before: before, after: session.game.snapshot)
@@ -103,8 +104,8 @@ struct StepJob: Job {
     case .round:
       reply.values = session.training.counts
       guard problem == nil else { break }
-      let isWhole = session.training.position.round > before.training.position.round
-      if isWhole { reply.blocks.append(.text("Round \(session.training.position.round) completed.")) }
+      let isWhole = session.game.position.round > before.training.position.round
+      if isWhole { reply.blocks.append(.text("Round \(session.game.position.round) completed.")) }
       session.game.snapshot.analyse()
       reply.blocks.append(.lines(StatusSummary(session.game.snapshot).lines))
     }

@@ -5,7 +5,7 @@ import Minimax
 import Numerics
 import Theory
 
-/// A workload under way: whoever holds a clock times its ``perform(_:)``.
+/// A workload under way; the caller, which has the clock, times its ``perform(_:)``.
 package struct BenchmarkRun: Sendable {
   package let workload: Workload
   /// The game as it stands, or as the last one ended.
@@ -52,7 +52,7 @@ package struct BenchmarkRun: Sendable {
   private mutating func stepGame() {
     var session = Session(commands: CommandTable([]))
     session.begin(Training(workload.experiment), origin: .standard)
-    while session.training.position.round < Workload.gameLength { _ = session.play { $0.advance() } }
+    while session.game.position.round < Workload.gameLength { session.play { $0.advance() } }
     training = session.training
   }
 

@@ -29,18 +29,16 @@ package struct Snapshot: Sendable {
   package mutating func analyse() { if known == nil { known = computed } }
 
   /// Lets the players move; what theory said still holds while no update has been made.
-  package mutating func move<Result>(_ moves: (inout Training) -> Result) -> Result {
+  mutating func move(_ moves: (inout Training) -> Void) {
     let updates = training.updates
-    let result = moves(&training)
+    moves(&training)
     if training.updates != updates { known = nil }
-    return result
   }
 
   /// Changes the game in place, and forgets what theory said of it before.
-  @discardableResult
-  package mutating func change<Result>(_ change: (inout Training) -> Result) -> Result {
+  package mutating func change(_ change: (inout Training) -> Void) {
     known = nil
-    return change(&training)
+    change(&training)
   }
 
   private var computed: Result<Analysis, AnalysisError> {

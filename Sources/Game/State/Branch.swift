@@ -20,6 +20,24 @@ package struct Branch: Equatable, Sendable {
     self.origin = origin
   }
 
+  /// Lets the players move, and takes down where the game has come.
+  ///
+  /// In one call, for a snapshot that is handed out of the branch is copied field by field.
+  ///
+  /// - Parameters:
+  ///   - isStop: Whether the game stops there, for a person to look at.
+  ///   - isKept: Whether a copy of it may be kept.
+  /// - Returns: The changes made by hand that are forgotten thereby.
+  package mutating func play(
+    isStop: Bool, isKept: Bool, _ moves: (inout Training) -> Void
+  ) -> [Change] {
+    snapshot.move(moves)
+    return timeline.note(snapshot.training, isStop: isStop, isKept: isKept)
+  }
+
+  /// Takes down where the game stands.
+  package mutating func note() { timeline.note(snapshot.training) }
+
   /// Goes to a moment that is in the recorded course.
   package mutating func arrive(_ replay: Replay) {
     snapshot = Snapshot(replay.training)

@@ -41,6 +41,9 @@ package struct GameState: Codable, Equatable, Sendable {
   /// The game itself.
   package var training: Training { branch.snapshot.training }
 
+  /// Where the schedule stands; for loops, which need not copy the whole game to ask for it.
+  package var position: Position { branch.snapshot.training.position }
+
   /// The rules with which the game was begun.
   package var origin: Preset { branch.origin }
 }
