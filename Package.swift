@@ -22,7 +22,7 @@ let engine =
     .unsafeFlags(["-Xcc", "-fno-math-errno"]), .unsafeFlags(["-O"], .when(configuration: .debug)),
   ]
 
-/// Figures are drawn by loops over cells and dots: optimised in debug builds as well, tests draw them five times faster.
+/// Figures are drawn by loops over cells and dots: optimised in debug builds as well, since tests draw hundreds of them.
 let figures = house + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 /// The kernels for wide registers are compiled for them whatever the machine, and run only where it has them.

@@ -60,7 +60,7 @@ public struct Experiment: Equatable, Sendable {
     return Double(batchSize) * Double(parameters) * Double(moves)
   }
 
-  /// Whether a round takes so long that whoever plays had better be asked between its updates: some twentieth of a
+  /// Whether a round takes so long that a run looks for an interruption after each of its updates: some twentieth of a
   /// second.
   public var hasLongRounds: Bool { workPerRound > 3e7 }
 

@@ -65,7 +65,7 @@ public struct Keyboard: Sendable {
           return .key(.control("c"))
         }
         if Termination.isNoted { return .ended }
-        // Coming back from a stop, the terminal may have been set otherwise by whoever had it meanwhile.
+        // Coming back from a stop, another program may have left the terminal in another mode.
         return mode.begin() ? .resumed : .ended
       }
     }

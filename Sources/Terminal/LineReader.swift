@@ -61,7 +61,7 @@ public struct LineReader: Sendable {
       case .interrupted where Interruption.isRaised:
         drop()
         return .interrupted
-      // Another signal, such as coming back from a suspension, is nobody's business here.
+      // Another signal, such as the one after a suspension, ends no line.
       case .interrupted: continue
       case .closed: return .endOfFile
       case .failed(let code): return .failed(code: code)

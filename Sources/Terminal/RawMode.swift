@@ -21,7 +21,7 @@ struct RawMode {
 
   /// Hands over each byte at once and unchanged, shows none, and lets Ctrl-C and Ctrl-Z be bytes like others.
   ///
-  /// Output stays as it is. What was typed before is dropped: it was meant for whoever read then.
+  /// Output stays as it is. What was typed before is dropped: it was meant for the reader before.
   ///
   /// - Returns: Whether the terminal obeyed.
   func begin() -> Bool {

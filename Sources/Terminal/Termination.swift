@@ -10,7 +10,7 @@ import Synchronization
 
 /// Signals that end the program, held back while a terminal is not as it was found.
 ///
-/// The handler only notes the number; whoever holds the terminal looks, puts the terminal back, and then ends the
+/// The handler only notes the number; the loop that holds the terminal looks at it, puts the terminal back, and then ends the
 /// program by the same signal. A suspension is ignored meanwhile, for it would leave the terminal to others as it
 /// stands; coming back from a stop that cannot be ignored ends a wait, so that the terminal can be set again.
 enum Termination {

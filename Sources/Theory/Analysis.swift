@@ -57,7 +57,7 @@ public final class Analysis: Sendable {
     return line
   }
 
-  /// How the generator's density was come by.
+  /// How the generator's density is computed.
   public var provenance: Provenance {
     switch domain {
     case .line(let line): line.generated.provenance

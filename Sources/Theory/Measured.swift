@@ -1,6 +1,6 @@
 public import Minimax
 
-/// How a figure was come by.
+/// How a figure is computed.
 public enum Provenance: Equatable, Sendable {
   /// By quadrature over densities that are known.
   case exact
@@ -8,7 +8,7 @@ public enum Provenance: Equatable, Sendable {
   case estimated(samples: Int)
 }
 
-/// A figure that says how it was come by.
+/// A figure with how it was computed.
 public struct Measured: Equatable, Sendable {
   public let value: Double
   public let provenance: Provenance

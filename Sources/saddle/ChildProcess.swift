@@ -93,7 +93,7 @@ private struct Listener {
 
   mutating func listen() {
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    // Not without end, for whoever waits looks at limits in between.
+    // Bounded, for the caller checks its limits in between.
     for _ in 0..<16 {
       let count = read(pipe.fileHandleForReading.fileDescriptor, &chunk, chunk.count)
       guard count > 0 else { return }

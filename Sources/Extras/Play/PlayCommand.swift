@@ -39,7 +39,7 @@ struct PlayCommand: Command {
     session.game.guessing.discriminator = play
     let words =
       "You are the discriminator. Each point is real or fake by a fair coin: real from the data, fake from G after "
-      + "round \(session.training.position.round)."
+      + "round \(session.game.position.round)."
       + (deal.remark.isEmpty ? "" : " What is said of D* is \(deal.remark).")
     return Reply([.text(words)] + play.question(saying: true), values: play.questionValues)
   }

@@ -77,7 +77,7 @@ struct SweepPlan: Sendable {
 }
 
 extension SweepPlan {
-  /// The first line of its file: whoever finds the same line there may go on with the file.
+  /// The first line of its file; a sweep goes on with a file that begins with the same line.
   ///
   /// Beside the command it holds the kind of build, since native builds have bits of their own, and a fingerprint
   /// of what the command only names: the preset's rules and the values of a data file.

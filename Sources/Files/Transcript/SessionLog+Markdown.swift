@@ -2,7 +2,7 @@ import Curriculum
 import Language
 
 extension SessionLog {
-  /// How a transcript begins; whoever makes a lesson of it gives it another name, and it is theirs.
+  /// How a transcript begins, by which `save transcript` knows a file that it may replace.
   package static let head = "---\nlesson: saddle-transcript\n"
 
   /// The session as a lesson: its start, then the commands with their answers, which prove themselves when the file is

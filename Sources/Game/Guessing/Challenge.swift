@@ -22,7 +22,7 @@ package struct Challenge: Codable, Equatable, Sendable {
   /// How often the best D is right in the long run, `1/2 + TV/2`.
   let ceiling: Double
   package let ceilingCertainty: Certainty
-  /// How the density of G was come by, and that of the data; empty where both are exact.
+  /// How the densities of G and of the data are computed; empty where both are exact.
   package let remark: String
   /// The part of the line that the data take up; nil in the plane.
   package let window: ClosedRange<Double>?

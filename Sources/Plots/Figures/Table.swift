@@ -30,7 +30,7 @@ public struct Table: Drawable {
   /// A rule is drawn above each of these rows, for sums and groups.
   public var rulesBefore: [Int]
   public var caption: String
-  /// The numbers behind the cells, unrounded, where whoever made the table has them.
+  /// The numbers behind the cells, unrounded; nil where the table was made without them.
   public var exact: DataTable?
 
   /// - Precondition: No row has more cells than there are columns.
