@@ -45,10 +45,12 @@ public struct Capabilities: Equatable, Sendable {
   public let isInteractive: Bool
   /// Whether a line can be erased and written anew.
   public let rewritesLines: Bool
+  /// Whether the terminal breaks lines anew when its window gets narrower, as most do.
+  public let reflowsLines: Bool
 
   /// The environment's variables that matter.
   public static let variables = [
-    "NO_COLOR", "COLORTERM", "TERM", "LC_ALL", "LC_CTYPE", "LANG", "COLUMNS", "LINES",
+    "NO_COLOR", "COLORTERM", "TERM", "LC_ALL", "LC_CTYPE", "LANG", "COLUMNS", "LINES", "XTERM_VERSION",
   ]
 
   /// Follows the flags, then the environment, and where both are silent assumes 80 x 24 without colour.
@@ -62,6 +64,8 @@ public struct Capabilities: Equatable, Sendable {
     height = max(5, window?.height ?? Self.count(environment["LINES"]) ?? 24)
     isInteractive = ends.inputIsTerminal && ends.outputIsTerminal
     rewritesLines = canEscape
+    let isOld = ["linux", "rxvt", "vt", "st"].contains { (environment["TERM"] ?? "").hasPrefix($0) }
+    reflowsLines = canEscape && !isOld && environment["XTERM_VERSION"] == nil
   }
 
   /// The capabilities of this process's standard input and output.

@@ -25,7 +25,8 @@ public struct KeyParser: Equatable, Sendable {
   private static let longest = 64
 
   private var state = State.ground
-  private var isPasting = false
+  /// Whether what comes is pasted.
+  private(set) var isPasting = false
 
   public init() {}
 
@@ -75,7 +76,9 @@ public struct KeyParser: Equatable, Sendable {
     case 0x0D, 0x0A: keys.append(isPasting ? .pasted("\n") : .enter)
     case 0x09: keys.append(isPasting ? .pasted("\t") : .tab)
     default:
-      // A pasted text has no control characters; so an end of pasting that never comes cannot keep the keys away.
+      // Control characters of a pasted text are dropped; by Ctrl-C, an end of pasting that never comes cannot keep the
+      // keys away.
+      guard !isPasting || byte == 0x03 else { return }
       isPasting = false
       keys.append([0x7F, 0x08].contains(byte) ? .backspace : .control(Unicode.Scalar(letter(of: byte))))
     }
@@ -99,7 +102,7 @@ public struct KeyParser: Equatable, Sendable {
     case 0x1B:
       keys.append(.escape)
       state = .escape
-    case 0x20..<0x7F: keys.append(.alt(Unicode.Scalar(byte)))
+    case 0x20...0x7F: keys.append(.alt(Unicode.Scalar(byte)))
     default: takePlain(byte, &keys)
     }
   }

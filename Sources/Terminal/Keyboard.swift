@@ -14,16 +14,41 @@ public struct Keyboard: Sendable {
   /// How soon after ESC the rest of a sequence comes, and how soon the rest of one that has begun for sure.
   private static let patience = (escape: Duration.milliseconds(60), sequence: Duration.milliseconds(500))
 
-  private let descriptor: Descriptor
-  private let mode: RawMode
+  let descriptor: Descriptor
+  let mode: RawMode
   private var parser = KeyParser()
   /// Keys that came together with the one given out.
   private var waiting: ArraySlice<Key> = []
 
-  private init(_ descriptor: Descriptor, _ mode: RawMode) {
+  /// How long a paste may be before its keys are given out without its end.
+  private static let longestPaste = 4 << 20
+
+  init(_ descriptor: Descriptor, _ mode: RawMode) {
     self.descriptor = descriptor
     self.mode = mode
   }
+
+  /// Whether ``next(within:)`` answers without waiting.
+  var hasWaiting: Bool { !waiting.isEmpty }
+
+  /// The next of the keys that came together, where that is part of a text.
+  mutating func nextOfText() -> Unicode.Scalar? {
+    switch waiting.first {
+    case .character(let scalar): _ = waiting.popFirst(); return scalar
+    case .pasted(let scalar) where scalar != "\n":
+      _ = waiting.popFirst(); return scalar == "\t" ? " " : scalar
+    default: return nil
+    }
+  }
+
+  /// Drops what was typed and not given out yet.
+  mutating func drop() {
+    waiting = []
+    parser = KeyParser()
+  }
+
+  /// Gives keys back, to be the next ones.
+  mutating func putBack(_ keys: [Key]) { waiting = keys + waiting }
 
   /// Reads keys for as long as `body` runs, and then puts the terminal back as it was found, however `body` ends.
   ///
@@ -38,7 +63,7 @@ public struct Keyboard: Sendable {
     let hold = Termination.hold()
     defer { Termination.release(hold) }
     defer { mode.end() }
-    guard mode.begin() else { return nil }
+    guard mode.begin(dropsInput: true) else { return nil }
     var keyboard = Keyboard(descriptor, mode)
     return try body(&keyboard)
   }
@@ -56,6 +81,7 @@ public struct Keyboard: Sendable {
       case .ready:
         guard let bytes = received() else { return .ended }
         waiting = parser.keys(in: bytes)[...]
+        awaitEndOfPaste()
       case .nothing where parser.isUnfinished: waiting = parser.giveUp()[...]
       case .nothing: return .nothing
       case .interrupted:
@@ -69,6 +95,14 @@ public struct Keyboard: Sendable {
         return mode.begin() ? .resumed : .ended
       }
     }
+  }
+
+  /// Reads on to the end of a paste, so that none of it comes while the terminal is in another mode.
+  private mutating func awaitEndOfPaste() {
+    let time = Int32(clamping: Self.patience.sequence / .milliseconds(1), rounding: .up)
+    while parser.isPasting, waiting.count < Self.longestPaste,
+      descriptor.awaitInput(milliseconds: time) == .ready, let bytes = received()
+    { waiting += parser.keys(in: bytes) }
   }
 
   /// At least one byte; nil where no more will come.

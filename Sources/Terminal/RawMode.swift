@@ -7,7 +7,7 @@
 #endif
 
 /// How a terminal hands over what is typed, as it was found, so that it can be put back.
-struct RawMode {
+struct RawMode: Sendable {
   private let descriptor: Descriptor
   private let found: termios
 
@@ -19,29 +19,36 @@ struct RawMode {
     self.found = found
   }
 
-  /// Hands over each byte at once and unchanged, shows none, and lets Ctrl-C and Ctrl-Z be bytes like others.
+  /// Hands over each byte at once and unchanged, and shows none.
   ///
-  /// Output stays as it is. What was typed before is dropped: it was meant for the reader before.
+  /// Output stays as it is.
   ///
+  /// - Parameters:
+  ///   - hasSignals: Whether Ctrl-C and Ctrl-Z are signals and not bytes like others; Ctrl-\ is nothing then.
+  ///   - dropsInput: Whether what was typed before was meant for the reader before.
   /// - Returns: Whether the terminal obeyed.
-  func begin() -> Bool {
+  func begin(hasSignals: Bool = false, dropsInput: Bool = false) -> Bool {
     var raw = found
-    raw.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG | IEXTEN)
+    raw.c_lflag &= ~tcflag_t(ICANON | ECHO | IEXTEN)
     raw.c_iflag &= ~tcflag_t(IXON | ICRNL | INLCR | IGNCR | ISTRIP | BRKINT | PARMRK)
+    if !hasSignals { raw.c_lflag &= ~tcflag_t(ISIG) }
     withUnsafeMutableBytes(of: &raw.c_cc) { bytes in
       let characters = bytes.bindMemory(to: cc_t.self)
       characters[Int(VMIN)] = 1
       characters[Int(VTIME)] = 0
+      characters[Int(VQUIT)] = cc_t(truncatingIfNeeded: fpathconf(descriptor.number, Int32(_PC_VDISABLE)))
     }
-    return apply(raw)
+    return apply(raw, dropsInput: dropsInput)
   }
 
-  /// Puts back what was found; what was typed and not read is dropped.
-  func end() { _ = apply(found) }
+  /// Puts back what was found.
+  ///
+  /// - Parameter dropsInput: Whether what was typed and not read was meant for this program.
+  func end(dropsInput: Bool = true) { _ = apply(found, dropsInput: dropsInput) }
 
-  private func apply(_ mode: termios) -> Bool {
+  private func apply(_ mode: termios, dropsInput: Bool) -> Bool {
     var mode = mode
-    while tcsetattr(descriptor.number, TCSAFLUSH, &mode) != 0 {
+    while tcsetattr(descriptor.number, dropsInput ? TCSAFLUSH : TCSADRAIN, &mode) != 0 {
       guard errno == EINTR else { return false }
     }
     return true

@@ -14,6 +14,10 @@ struct Conversation {
   private let output = Output.standard
   /// The exit code that the first problem earned.
   var exitCode: Int32 = 0
+  /// The prompt at which lines are edited; nil where they are read as the terminal hands them over.
+  var editing: Prompt?
+  /// Whether it has been told that lines cannot be kept.
+  var hasLostHistory = false
   /// Whether nobody reads the output any more.
   private(set) var isCut = false
 
@@ -27,6 +31,8 @@ struct Conversation {
   }
 
   var isOver: Bool { session.isOver || isCut || Interruption.end != nil }
+
+  var isEditing: Bool { editing != nil }
 
   /// Composes what comes next for the window as it is now, which a person may have made larger or smaller.
   mutating func fitWindow() {
@@ -95,9 +101,14 @@ struct Conversation {
         pace = Pace()
         if reply.problem != nil { isFine = false }
       }
+      if Suspension.isRequested {
+        _ = progress.clear()
+        editing?.suspend()
+      }
       if Interruption.isRaised {
         Interruption.clear()
         _ = progress.clear()
+        editing?.dropTypeAhead()
         if let reply = session.interrupt() { show(reply) }
         exitCode = 130
         return false
@@ -115,9 +126,20 @@ struct Conversation {
     return reply.problem == nil
   }
 
-  /// Lets a person draw at this terminal from here on.
-  mutating func allowDrawing() {
-    session.canDraw = capabilities.isInteractive && capabilities.rewritesLines && !options.json
+  /// Takes the terminal over from here on, so that a person can edit lines and draw.
+  mutating func beginEditing() {
+    guard capabilities.isInteractive, capabilities.rewritesLines, !options.json else { return }
+    session.canDraw = true
+    let style = LineStyle(hasInks: capabilities.color != .none, hasUnicode: capabilities.unicode) {
+      $0.cellWidth
+    }
+    editing = Prompt(style: style, reflows: capabilities.reflowsLines, history: HistoryFile().contents())
+  }
+
+  /// Gives the terminal back.
+  mutating func endEditing() {
+    editing?.end()
+    editing = nil
   }
 
   /// Lets a person draw what was asked for, until it is written or left.

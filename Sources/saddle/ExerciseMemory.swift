@@ -22,7 +22,7 @@ struct ExerciseMemory {
   }
 
   func remember(_ progress: ExerciseProgress, of name: String) {
-    try? StateFolder.make(folder)
+    try? StateFolder.ensure(folder)
     _ = FileSystem.local.write(path(of: name), progress.text, within: .anywhere)
   }
 

@@ -73,7 +73,8 @@ struct Program {
     if !options.quiet && !options.json && options.opening.isEmpty {
       conversation.say(presentation.text(of: Reply(greeting)))
     }
-    conversation.allowDrawing()
+    conversation.beginEditing()
+    defer { conversation.endEditing() }
     if !options.opening.isEmpty { _ = conversation.carryOut(options.opening) }
     if case .failed(let code) = conversation.prompt() { return unreadable(code) }
     return isUnwritten ? conversation.exitCode : 0

@@ -32,28 +32,13 @@ struct ProgressFile {
   /// The file in the state folder, which is made if it is missing.
   static func inState() throws(FileError) -> ProgressFile {
     let folder = StateFolder.path
-    do {
-      try StateFolder.make(folder)
-    } catch {
-      throw FileError("the folder \"\(escaped(folder, limit: 200))\" cannot be made")
-    }
+    try StateFolder.ensure(folder)
     return ProgressFile(folder: folder)
   }
 
-  /// Holds the lock of the folder meanwhile, for which other programs wait at most 3 seconds.
+  /// Holds the lock of the file meanwhile.
   func locked<Result>(_ body: (ProgressFile) throws(FileError) -> Result) throws(FileError) -> Result {
-    let lock = open(folder + "/progress.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard lock >= 0 else { throw .latest }
-    defer { close(lock) }
-    // A program that was stopped while it held the lock is not waited for without end.
-    var waits = 0
-    while flock(lock, LOCK_EX | LOCK_NB) != 0 {
-      guard errno == EWOULDBLOCK || errno == EINTR else { throw .latest }
-      waits += 1
-      guard waits < 150 else { throw FileError("another Saddle holds the file, and is stopped") }
-      usleep(20_000)
-    }
-    return try body(self)
+    try StateFolder.locked(folder, "progress.lock") { () throws(FileError) in try body(self) }
   }
 
   /// What is kept; nothing where there is no file yet. One that cannot be understood is put aside, and said.
