@@ -1,3 +1,4 @@
+import Commands
 import Interpreter
 import Language
 import Learning
@@ -49,6 +50,8 @@ extension Conversation {
 
   /// - Returns: Nil where the prompt goes on.
   private mutating func takeEditedLine() -> PromptEnd? {
+    let hints = session.commandsDue ?? session.game.likelyCommands(after: latest)
+    editing?.editor.hints = hints
     switch editing?.next(promptText) {
     case .line(let line, let isPasted):
       // A blank line means something to a person who types it, and in a text that was copied nothing.
@@ -65,6 +68,9 @@ extension Conversation {
     }
     return nil
   }
+
+  /// The line that was typed last.
+  private var latest: String { editing?.editor.history.lines.last ?? "" }
 
   /// Keeps a line for the next sessions, unless it is the answer to a question, which a person is to find again.
   private mutating func remember(_ line: String) {
