@@ -73,6 +73,16 @@ struct CubicCell {
     return t
   }
 
+  /// How far from the cell's start the lines through both ends meet, if within it: where a function of straight pieces
+  /// has its kink.
+  var kinkDistance: Double? {
+    let jump = (first - second) / width
+    guard abs(jump) * width > 1e-9 * max(abs(first), abs(second)) else { return nil }
+    let distance = (rise - second) / jump
+    // A kink at a cell's end may seem to lie beyond it by rounding.
+    return distance > -1e-6 * width && distance < (1 + 1e-6) * width ? min(max(distance, 0), width) : nil
+  }
+
   /// The fraction at which the slope changes sign, where the slopes at the ends have opposite signs.
   var turningFraction: Double {
     let a = 3 * (first + second - 2 * rise)

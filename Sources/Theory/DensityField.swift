@@ -30,15 +30,17 @@ public struct DensityField: Sendable {
   /// How both distributions fall off.
   public let dataTails: Tails
   public let generatedTails: Tails
-  /// The panels at the ends of heavy tails, where what is left beyond 2^-50 of the mass shows whether an integral has
-  /// an end.
-  let fringe: [Int]
+  /// At the end of each heavy tail the last panel and the one before, which show how an integral goes on from there.
+  let fringe: [(last: Int, previous: Int)]
   /// The mass that quadrature and the exact cumulative probabilities disagree on, where the budget of panels
   /// ended.
   public let unresolved: Double
 
-  init(data: any UnivariateDistribution, generated: GeneratorDensity, panels budget: Int) {
-    let grid = PanelGrid(data: data, generated: generated, budget: budget)
+  /// - Parameter breaks: Places where something that is integrated has a kink, such as D.
+  init(
+    data: any UnivariateDistribution, generated: GeneratorDensity, panels budget: Int, breaks: [Double] = []
+  ) {
+    let grid = PanelGrid(data: data, generated: generated, budget: budget, breaks: breaks)
     let atoms = generated.atoms
     let atomBlocks = (atoms.count + laneCount - 1) / laneCount
     var points = Batch(features: 1, count: (grid.panels.count + atomBlocks) * laneCount)
@@ -78,46 +80,62 @@ public struct DensityField: Sendable {
       0.5
       * (grid.panels.reduce(0) { $0 + abs($1.dataMass - $1.generatedMass) } + atomMass + dataOutside
         + generatedOutside)
-    wasserstein = DensityField.area(between: grid.panels, atoms: atoms)
     dataTails = Tails(of: data)
     generatedTails = generated.tails
-    fringe = DensityField.fringe(
-      of: grid.panels, ends: [(data.reach, dataTails), (generated.range, generatedTails)])
-  }
-
-  /// The panels that hold the heavy ends of the ranges, rising.
-  private static func fringe(of panels: [FieldPanel], ends: [(range: ClosedRange<Double>, tails: Tails)])
-    -> [Int]
-  {
-    var found: Set<Int> = []
-    for (range, tails) in ends {
-      if Tails.isHeavy(tails.lower), let panel = panels.firstIndex(where: { $0.upper > range.lowerBound }) {
-        found.insert(panel)
-      }
-      if Tails.isHeavy(tails.upper), let panel = panels.lastIndex(where: { $0.lower < range.upperBound }) {
-        found.insert(panel)
-      }
-    }
-    return found.sorted()
+    let isHeavy = (
+      lower: Tails.isHeavy(min(dataTails.lower, generatedTails.lower)),
+      upper: Tails.isHeavy(min(dataTails.upper, generatedTails.upper))
+    )
+    let end = grid.panels.count - 1
+    fringe = (isHeavy.lower ? [(0, 1)] : []) + (isHeavy.upper ? [(end, end - 1)] : [])
+    wasserstein = DensityField.area(between: grid.panels, atoms: atoms, fringe: fringe)
   }
 
   /// The integral of the distance between both cumulative probabilities, which have one sign within each
   /// panel.
-  private static func area(between panels: [FieldPanel], atoms: [Atom]) -> Double {
+  private static func area(
+    between panels: [FieldPanel], atoms: [Atom], fringe: [(last: Int, previous: Int)]
+  ) -> Double {
     let running = GaussLegendre.runningWeights
-    var sum = 0.0
     var jump = 0.0
     var waiting = atoms[...]
-    for panel in panels {
+    var leads = panels.map { panel in
       while let atom = waiting.first, atom.position <= panel.lower {
         jump += atom.mass
         waiting = waiting.dropFirst()
       }
-      let difference = 0.5 * panel.width * (panel.data - panel.generated)
-      var lead = Lanes(repeating: panel.dataBelow - panel.generatedBelow - jump)
-      for lane in 0..<laneCount { lead += running[lane] * difference[lane] }
-      sum += abs((panel.weights * lead).laneSum)
+      return panel.dataBelow - panel.generatedBelow - jump
     }
-    return sum
+    let masses = panels.map { ($0.weights * ($0.data - $0.generated)).laneSum }
+    // Out there a cumulative probability is rounded to 0 or 1, so the masses are added from the end inwards.
+    for end in fringe {
+      let outside = Tails.remainder(beyond: masses[end.last], after: masses[end.previous], of: 0)
+      if end.last == 0 {
+        var sum = outside
+        for index in panels.indices where max(panels[index].dataAbove, panels[index].generatedAbove) < 0x1p-10
+        {
+          leads[index] = sum
+          sum += masses[index]
+        }
+      } else {
+        var sum = -outside
+        for index in panels.indices.reversed()
+        where min(panels[index].dataBelow, panels[index].generatedBelow + jump) > 1 - 0x1p-10 {
+          sum -= masses[index]
+          leads[index] = sum
+        }
+      }
+    }
+    let areas = panels.indices.map { index in
+      let panel = panels[index]
+      let difference = 0.5 * panel.width * (panel.data - panel.generated)
+      var lead = Lanes(repeating: leads[index])
+      for lane in 0..<laneCount { lead += running[lane] * difference[lane] }
+      return abs((panel.weights * lead).laneSum)
+    }
+    let sum = areas.reduce(0, +)
+    return fringe.reduce(sum) {
+      $0 + Tails.remainder(beyond: areas[$1.last], after: areas[$1.previous], of: sum)
+    }
   }
 }

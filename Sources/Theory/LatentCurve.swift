@@ -31,6 +31,10 @@ struct LatentCurve {
     slope = evaluated.slopes
     keepFinite(around: line.body)
     let body = line.edges[line.body.lowerBound]...line.edges[line.body.upperBound - 1]
+    if !generator.isPiecewiseLinear {
+      divideUnresolved(generator, parameters: parameters, within: body)
+      keepResolved(generator, parameters: parameters, around: body)
+    }
     if generator.isPiecewiseLinear { insertKinks(within: body) } else { insertTurns(within: body) }
   }
 
@@ -42,7 +46,7 @@ struct LatentCurve {
   }
 
   /// Values and slopes in blocks that stay in the nearest caches.
-  private static func evaluate(
+  static func evaluate(
     _ network: Network, parameters: [Double], at points: [Double]
   ) -> (values: [Double], slopes: [Double]) {
     let size = 256
@@ -75,10 +79,65 @@ struct LatentCurve {
     var last = body.upperBound - 1
     while first > 0 && x[first - 1].isFinite && slope[first - 1].isFinite { first -= 1 }
     while last + 1 < x.count && x[last + 1].isFinite && slope[last + 1].isFinite { last += 1 }
-    guard first > 0 || last + 1 < x.count else { return }
-    z = Array(z[first...last])
-    x = Array(x[first...last])
-    slope = Array(slope[first...last])
+    keep(first...last)
+  }
+
+  /// Of some cells those on which G does not follow the cubic, as its middle shows.
+  private func unresolved(_ cells: [Int], _ generator: Network, parameters: [Double]) -> [Int] {
+    let cubics = cells.map {
+      CubicCell(z0: z[$0], z1: z[$0 + 1], x0: x[$0], x1: x[$0 + 1], slope0: slope[$0], slope1: slope[$0 + 1])
+    }
+    let middles = generator.outputs(
+      of: Batch(column: cubics.map { $0.z + 0.5 * $0.width }), parameters: parameters
+    ).column(0)
+    return cells.indices.filter { index in
+      let cubic = cubics[index]
+      let size = max(abs(cubic.x), abs(cubic.x + cubic.rise), abs(middles[index]))
+      return !(abs(cubic.x + cubic.height(at: 0.5) - middles[index]) <= 0.01 * size)
+    }.map { cells[$0] }
+  }
+
+  /// Halves the wide cells inside the body on which G swings faster than they are wide, up to eight times.
+  private mutating func divideUnresolved(
+    _ generator: Network, parameters: [Double], within body: ClosedRange<Double>
+  ) {
+    let cells = z.indices.dropLast().filter { z[$0] >= body.lowerBound && z[$0 + 1] <= body.upperBound }
+    guard let least = cells.map({ z[$0 + 1] - z[$0] }).filter({ $0 > 0 }).min() else { return }
+    for _ in 0..<8 {
+      let wide = z.indices.dropLast().filter {
+        z[$0] >= body.lowerBound && z[$0 + 1] <= body.upperBound && z[$0 + 1] - z[$0] > 1.5 * least
+      }
+      let failing = unresolved(wide, generator, parameters: parameters)
+      guard !failing.isEmpty else { return }
+      let middles = failing.map { 0.5 * (z[$0] + z[$0 + 1]) }
+      let (values, slopes) = LatentCurve.evaluate(generator, parameters: parameters, at: middles)
+      for index in failing.indices.reversed() {
+        z.insert(middles[index], at: failing[index] + 1)
+        x.insert(values[index], at: failing[index] + 1)
+        slope.insert(slopes[index], at: failing[index] + 1)
+      }
+    }
+  }
+
+  /// Drops the ends of the line, beyond all mass, from where on G does not follow the cells' cubics: a G that swings
+  /// faster than the cells are wide would seem to reach where it never goes.
+  private mutating func keepResolved(
+    _ generator: Network, parameters: [Double], around body: ClosedRange<Double>
+  ) {
+    let inside = z.indices.filter { body.contains(z[$0]) }
+    guard var first = inside.first, var last = inside.last else { return }
+    let failing = Set(
+      unresolved(Array(0..<first) + Array(last..<z.count - 1), generator, parameters: parameters))
+    while first > 0 && !failing.contains(first - 1) { first -= 1 }
+    while last + 1 < z.count && !failing.contains(last) { last += 1 }
+    keep(first...last)
+  }
+
+  private mutating func keep(_ kept: ClosedRange<Int>) {
+    guard kept != 0...x.count - 1 else { return }
+    z = Array(z[kept])
+    x = Array(x[kept])
+    slope = Array(slope[kept])
   }
 
   /// A smooth G turns where its slope changes sign: a fold, found on the cell's cubic.
@@ -95,13 +154,8 @@ struct LatentCurve {
   /// A piecewise linear G bends where the lines at both ends of a cell meet.
   private mutating func insertKinks(within body: ClosedRange<Double>) {
     insertPoints(within: body) { cell, slope0, slope1 in
-      let jump = slope0 - slope1
-      guard abs(jump) > 1e-9 * max(abs(slope0), abs(slope1)) else { return nil }
-      let distance = (cell.rise - cell.second) / jump
-      guard distance > -1e-6 * cell.width && distance < (1 + 1e-6) * cell.width else { return nil }
-      // A kink at a cell's end may seem to lie beyond it by rounding.
-      let held = min(max(distance, 0), cell.width)
-      return (z: cell.z + held, x: cell.x + slope0 * held, left: slope0, right: slope1)
+      guard let distance = cell.kinkDistance else { return nil }
+      return (z: cell.z + distance, x: cell.x + slope0 * distance, left: slope0, right: slope1)
     }
   }
 

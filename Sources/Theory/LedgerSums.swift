@@ -22,20 +22,27 @@ struct LedgerSums {
   /// - Parameter logits: What D says of the field's points.
   init(field: DensityField, logits: Logits, objective: Objective) {
     let whole = Running(field, field.dataMasses.indices, logits, objective)
-    let fringe = Running(field, field.fringe, logits, objective)
-    /// A sum over the field; infinite where the far ends, at quantiles of 2^-50, still carry a thousandth of it.
+    let ends = field.fringe.map {
+      (
+        last: Running(field, [$0.last], logits, objective),
+        previous: Running(field, [$0.previous], logits, objective)
+      )
+    }
+    /// A sum over the field, and what it has beyond the ends of heavy tails.
     func total(_ part: KeyPath<Running, Lanes>) -> Double {
       let sum = whole[keyPath: part].laneSum
-      let end = fringe[keyPath: part].laneSum
-      let isUnsettled = abs(end) > 1e-3 * abs(sum) && abs(sum) > 1e-9
-      return isUnsettled ? (end < 0 ? -.infinity : .infinity) : sum
+      return ends.reduce(sum) {
+        $0
+          + Tails.remainder(
+            beyond: $1.last[keyPath: part].laneSum, after: $1.previous[keyPath: part].laneSum, of: sum)
+      }
     }
-    jsd = min(0.5 * whole.divergence.laneSum, log(2.0))
+    jsd = 0.5 * whole.divergence.laneSum
     uncoveredData = whole.uncoveredData.laneSum
     uncoveredGenerated = whole.uncoveredGenerated.laneSum
     // Less than this is the rounding of a mass.
-    klDataToGenerated = uncoveredData > 0x1p-50 ? .infinity : max(total(\.klDataToGenerated), 0)
-    klGeneratedToData = uncoveredGenerated > 0x1p-50 ? .infinity : max(total(\.klGeneratedToData), 0)
+    klDataToGenerated = uncoveredData > 0x1p-50 ? .infinity : total(\.klDataToGenerated)
+    klGeneratedToData = uncoveredGenerated > 0x1p-50 ? .infinity : total(\.klGeneratedToData)
     valueOnData = total(\.valueOnData)
     valueOnGenerated = total(\.valueOnGenerated)
     optimalValue = whole.optimalValue.laneSum
@@ -44,14 +51,17 @@ struct LedgerSums {
     harmonicMass = whole.harmonicMass.laneSum
     discriminatorLoss = total(\.discriminatorLoss)
     generatorLoss = total(\.generatorLoss)
-    let center = whole.moment.laneSum
-    var spread = Lanes.zero
-    for block in field.generatedMasses.indices {
+    let center = total(\.moment)
+    func spread(_ block: Int) -> Double {
       let offset = field.points.lanes[block] - center
-      spread += field.generatedMasses[block] * offset * offset
+      return (field.generatedMasses[block] * offset * offset).laneSum
     }
+    let variance = field.generatedMasses.indices.reduce(0) { $0 + spread($1) }
     mean = field.generatedTails.mean(center)
-    standardDeviation = field.generatedTails.standardDeviation(spread.laneSum.squareRoot())
+    standardDeviation = field.generatedTails.standardDeviation(
+      field.fringe.reduce(variance) {
+        $0 + Tails.remainder(beyond: spread($1.last), after: spread($1.previous), of: variance)
+      }.squareRoot())
   }
 }
 

@@ -14,7 +14,13 @@ public struct LineDomain: Sendable {
     _ modelPair: ModelPair, data: any UnivariateDistribution, resolution: Resolution
   ) throws(AnalysisError) -> (LineDomain, Ledger) {
     let generated = try GeneratorDensity(of: modelPair, resolution: resolution)
-    let field = DensityField(data: data, generated: generated, panels: resolution.panels)
+    let window = data.window[0]
+    let margin = 4 * (window.upperBound - window.lowerBound)
+    let breaks = modelPair.discriminatorBreaks(
+      within: max(
+        min(window.lowerBound, generated.range.lowerBound), window.lowerBound - margin)...min(
+          max(window.upperBound, generated.range.upperBound), window.upperBound + margin))
+    let field = DensityField(data: data, generated: generated, panels: resolution.panels, breaks: breaks)
     let logits = modelPair.logits(at: field.points)
     guard modelPair.isPacked || logits.values.allSatisfy(\.isFinite) else { throw .notFinite(.discriminator) }
     var perfect: (sums: LedgerSums, field: DensityField)?

@@ -20,13 +20,13 @@ struct PanelGrid {
   /// The width of both windows together, below a fraction of which no panel is cut.
   let span: Double
 
-  init(data: any UnivariateDistribution, generated: GeneratorDensity, budget: Int) {
+  init(data: any UnivariateDistribution, generated: GeneratorDensity, budget: Int, breaks: [Double]) {
     self.data = data
     self.generated = generated
     self.budget = budget
     let window = data.window[0]
     span = max(window.upperBound - window.lowerBound, generated.range.upperBound - generated.range.lowerBound)
-    let edges = FirstCuts(data: data, generated: generated).cuts.map {
+    let edges = FirstCuts(data: data, generated: generated, breaks: breaks).cuts.map {
       FieldPanel.Edge($0, data: data, generated: generated)
     }
     for (start, end) in zip(edges, edges.dropFirst()) { panels.append(panel(from: start, to: end)) }

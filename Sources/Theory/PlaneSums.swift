@@ -59,14 +59,14 @@ struct PlaneSums {
         aims += (q * terms.generator.cost(l)).replacing(with: 0, where: q .== 0)
       }
     }
-    jsd = min(0.5 * running.divergence.laneSum, log(2.0))
+    jsd = 0.5 * running.divergence.laneSum
     jsdOverData = log(2.0) - 0.5 * running.overlap.laneSum
     uncoveredData = running.uncoveredData.laneSum
     uncoveredGenerated = running.uncoveredGenerated.laneSum
     klDataToGenerated =
-      uncoveredData > PlaneSums.negligible ? .infinity : max(running.klDataToGenerated.laneSum, 0)
+      uncoveredData > PlaneSums.negligible ? .infinity : running.klDataToGenerated.laneSum
     klGeneratedToData =
-      uncoveredGenerated > PlaneSums.negligible ? .infinity : max(running.klGeneratedToData.laneSum, 0)
+      uncoveredGenerated > PlaneSums.negligible ? .infinity : running.klGeneratedToData.laneSum
     totalVariation = min(0.5 * running.excess.laneSum, 1)
     valueOnData = running.valueOnData.laneSum
     valueOnGenerated = running.valueOnGenerated.laneSum

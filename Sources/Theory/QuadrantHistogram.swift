@@ -10,6 +10,8 @@ struct QuadrantHistogram {
   private(set) var isAtom: [Bool]
   private let origin: (x: Double, y: Double)
   private let extent: (x: Double, y: Double)
+  /// The upper right corner: the origin and the extent together may round to less.
+  private let corner: (x: Double, y: Double)
 
   private enum Node {
     /// Halves lie below and above a place on one axis.
@@ -24,9 +26,8 @@ struct QuadrantHistogram {
     let (x, y) = (samples.column(0), samples.column(1))
     isAtom = Array(repeating: false, count: samples.count)
     origin = (x.reduce(.infinity) { min($0, $1) }, y.reduce(.infinity) { min($0, $1) })
-    extent = (
-      x.reduce(-.infinity) { max($0, $1) } - origin.x, y.reduce(-.infinity) { max($0, $1) } - origin.y
-    )
+    corner = (x.reduce(-.infinity) { max($0, $1) }, y.reduce(-.infinity) { max($0, $1) })
+    extent = (corner.x - origin.x, corner.y - origin.y)
     let box = (low: origin, width: 1.0, height: 1.0)
     _ = divide(Array(x.indices), x, y, low: box.low, width: 1, height: 1)
   }
@@ -59,7 +60,7 @@ struct QuadrantHistogram {
 
   /// Negative infinity outside the box around all samples, in empty cells and at atoms.
   func logDensity(x: Double, y: Double) -> Double {
-    guard x >= origin.x && y >= origin.y && x <= origin.x + extent.x && y <= origin.y + extent.y else {
+    guard x >= origin.x && y >= origin.y && x <= corner.x && y <= corner.y else {
       return -.infinity
     }
     var place = 0

@@ -33,6 +33,22 @@ public struct Tails: Equatable, Sendable {
   /// Whether an end falls by a power of the distance, so that some integrals have no end.
   static func isHeavy(_ index: Double) -> Bool { index < 20 }
 
+  /// What an integral has beyond the last panel of a tail, where every panel is twice as wide as the one before: a
+  /// power law gives each the same share of the one before.
+  ///
+  ///     last (r + r^2 + ..) = last r / (1 - r),  r = last / previous
+  ///
+  /// - Parameter sum: The whole integral up to there; what is less than a part in 1e9 of it is rounding.
+  /// - Returns: Infinite, with the sign of `last`, where the panels do not fall.
+  static func remainder(beyond last: Double, after previous: Double, of sum: Double) -> Double {
+    guard last != 0, previous != 0, last.isFinite, abs(last) > 1e-14 * abs(sum) else {
+      return last.isFinite ? 0 : last
+    }
+    let ratio = last / previous
+    if ratio < 1 - 1e-7 { return ratio > 0 ? last * ratio / (1 - ratio) : 0 }
+    return abs(last) > 1e-9 * abs(sum) ? (last < 0 ? -.infinity : .infinity) : 0
+  }
+
   /// Whether the moment of an order exists.
   func hasMoment(_ order: Double) -> Bool { min(lower, upper) > order * (1 + 1e-6) }
 
