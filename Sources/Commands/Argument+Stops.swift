@@ -3,7 +3,6 @@ import Interpreter
 import Language
 
 extension Argument where Value == [Int] {
-  /// Numbers of stops and displays.
   static var stops: Argument {
     Argument("N ..", .words, expected: "numbers of stops", candidates: { $0.stops.numbers.map { "\($0)" } }) {
       (words, reading) throws(Problem) in
@@ -28,9 +27,7 @@ extension Stops {
 
   /// Puts stops and displays in force, or leaves them alone for now.
   mutating func enable(_ numbers: [Int], _ isEnabled: Bool) {
-    for index in list.indices where numbers.contains(list[index].number) {
-      list[index].isEnabled = isEnabled
-    }
+    for index in list.indices where numbers.contains(list[index].number) { list[index].isEnabled = isEnabled }
     for index in displays.indices where numbers.contains(displays[index].number) {
       displays[index].isEnabled = isEnabled
     }

@@ -3,20 +3,19 @@ import Interpreter
 import Language
 import Minimax
 
-/// `back [n]`
-package struct BackCommand: Command {
-  package let name = "back"
-  package let purpose = Purpose.time
-  package let summary = "go back in time, exactly: phases, updates or rounds"
-  package let details = """
+struct BackCommand: Command {
+  let name = "back"
+  let purpose = Purpose.time
+  let summary = "go back in time, exactly: phases, updates or rounds"
+  let details = """
     Takes the game back to what it was, to the last bit: parameters, optimisers' memories, random numbers and \
     counters. Without a unit it goes by what was played last: phases, updates or rounds; one in progress counts as \
     the first. `back stop` returns to where the last command that moved the game began, `back until` to the last \
     earlier moment at which a condition held, at most `max` rounds back. What lies ahead stays recorded: `goto end` \
     returns to it, and playing on gives the same again.
     """
-  package let example = "run 20; back 3 rounds"
-  package let isRepeatable = true
+  let example = "run 20; back 3 rounds"
+  let isRepeatable = true
 
   private let count = Argument.count("N", in: 1...1_000_000_000).optional
   private let unit = Argument.choice(
@@ -28,11 +27,9 @@ package struct BackCommand: Command {
     after: "until", isCondition: true, example: "back until jsd > 0.1")
   private let most = Argument.pair("max").optional
   private let every = Argument.pair("every").optional
-  package var forms: [Form] { [Form(count, unit), Form(stop), Form(condition, most, every)] }
+  var forms: [Form] { [Form(count, unit), Form(stop), Form(condition, most, every)] }
 
-  package init() {}
-
-  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+  func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     if let expression = arguments[condition] {
       let condition = Condition(expression, every: arguments[every] ?? 1)
       return .job(ScanJob(condition, most: arguments[most], in: session))

@@ -4,24 +4,21 @@ import Language
 import Minimax
 import Plots
 
-/// `branch NAME`
-package struct BranchCommand: Command {
-  package let name = "branch"
-  package let purpose = Purpose.whatIf
-  package let summary = "begin a what-if from this moment"
-  package let details = """
+struct BranchCommand: Command {
+  let name = "branch"
+  let purpose = Purpose.whatIf
+  let summary = "begin a what-if from this moment"
+  let details = """
     Begins another course of the game from this very moment and goes on in it: change a rate, the objective, k or \
     the noise (`set noise=5`), play, and compare. The course that you leave stays as it is; `switch` returns to it, \
     `branches` lists all, `compare` holds two side by side, `drop` forgets one.
     """
-  package let example = "run 50; branch hot; set lr.g=0.1; run 50; compare main hot"
+  let example = "run 50; branch hot; set lr.g=0.1; run 50; compare main hot"
 
   private let given = Argument.word("NAME", "a name", example: "branch hot")
-  package var forms: [Form] { [Form(given)] }
+  var forms: [Form] { [Form(given)] }
 
-  package init() {}
-
-  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+  func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     let name = try session.game.freshName(arguments.value(of: given), replaces: false)
     session.game.snapshot.analyse()
     let left = session.game.branch.name

@@ -1,14 +1,12 @@
-import Game
 import Interpreter
 import Language
 import Minimax
 
-/// `check gradients`
-package struct CheckCommand: Command {
-  package let name = "check"
-  package let purpose = Purpose.why
-  package let summary = "hold backpropagation against differences of the loss"
-  package let details = """
+struct CheckCommand: Command {
+  let name = "check"
+  let purpose = Purpose.why
+  let summary = "hold backpropagation against differences of the loss"
+  let details = """
     Moves every parameter of both players, and every number of the minibatch drawn last, a little up and down, \
     computes the loss anew, and compares the slope with the one that backpropagation gives. It passes when no relative \
     error is above 1e-6; the size that an error is held against is that of the largest number of the same weights, bias \
@@ -17,7 +15,7 @@ package struct CheckCommand: Command {
     such differences; where that is everything, the check has not passed. With most=N at most so many parameters of each player are looked \
     at. The game is not changed.
     """
-  package let example = "check gradients"
+  let example = "check gradients"
 
   private let subject = Argument("gradients", expected: "gradients", missing: "to know what") {
     (words, reading) throws(Problem) in
@@ -25,8 +23,7 @@ package struct CheckCommand: Command {
     guard !name.lowercased().hasPrefix("ex") else {
       throw Problem(
         "an exercise is a file of Swift, and checked outside the game",
-        advice:
-          "leave with `quit`, or open another terminal, and type `saddle check \(escaped(name))` there")
+        advice: "leave with `quit`, or open another terminal, and type `saddle check \(escaped(name))` there")
     }
     guard name == "gradients" else {
       throw Problem(unknown: name, what: "check", among: ["gradients"], help: "type `check gradients`")
@@ -34,11 +31,9 @@ package struct CheckCommand: Command {
     return name
   }
   private let most = Argument.key("most", in: 1...1_000_000)
-  package var forms: [Form] { [Form(subject), Form(subject, most)] }
+  var forms: [Form] { [Form(subject), Form(subject, most)] }
 
-  package init() {}
-
-  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+  func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     if let player = Player.allCases.first(where: { !session.training[$0].isFinite }) {
       throw Problem(
         "\(player.letter)'s parameters are not finite, so there is no gradient to check",

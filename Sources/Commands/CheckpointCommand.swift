@@ -1,27 +1,23 @@
 import Game
 import Interpreter
 import Language
-import Minimax
 import Plots
 
-/// `checkpoint [NAME]`
-package struct CheckpointCommand: Command {
-  package let name = "checkpoint"
-  package let aliases = ["cp"]
-  package let purpose = Purpose.time
-  package let summary = "give this moment a name"
-  package let details = """
+struct CheckpointCommand: Command {
+  let name = "checkpoint"
+  let aliases = ["cp"]
+  let purpose = Purpose.time
+  let summary = "give this moment a name"
+  let details = """
     Gives the present moment a name; without one it is c1, c2 and so on. `restart NAME` returns to it, V@NAME reads \
     a quantity there, `compare NAME` shows what has changed since, `checkpoints` lists all, `drop NAME` forgets one.
     """
-  package let example = "run 50; checkpoint early; run 50; print jsd - jsd@early"
+  let example = "run 50; checkpoint early; run 50; print jsd - jsd@early"
 
   private let given = Argument.word("NAME", "a name").optional
-  package var forms: [Form] { [Form(given)] }
+  var forms: [Form] { [Form(given)] }
 
-  package init() {}
-
-  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+  func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     let word = arguments[given] ?? Word(session.game.nextCheckpointName, column: 1)
     let name = try session.game.freshName(word, replaces: true)
     session.game.snapshot.analyse()

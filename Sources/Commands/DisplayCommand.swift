@@ -1,29 +1,22 @@
 import Game
 import Interpreter
 import Language
-import Minimax
 
-/// `display EXPR`
-package struct DisplayCommand: Command {
-  package let name = "display"
-  package let purpose = Purpose.stop
-  package let summary = "show a value whenever play stops"
-  package let details = """
+struct DisplayCommand: Command {
+  let name = "display"
+  let purpose = Purpose.stop
+  let summary = "show a value whenever play stops"
+  let details = """
     Shows the value now and after every command that moves the game. Alone it shows all of them. `delete` takes its \
     number.
     """
-  package let example = "display g.gap; step 3"
+  let example = "display g.gap; step 3"
 
   private let expression = Argument.expression(example: "display jsd")
-  package var forms: [Form] { [Form(expression), Form()] }
+  var forms: [Form] { [Form(expression), Form()] }
 
-  package init() {}
-
-  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    if let expression = arguments[expression] {
-      let number = session.game.stops.nextNumber()
-      session.game.stops.displays.append(Stops.Display(number: number, expression: expression))
-    }
+  func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+    if let expression = arguments[expression] { session.game.stops.display(expression) }
     return .reply(session.game.shownDisplays)
   }
 }

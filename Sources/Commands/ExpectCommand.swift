@@ -2,24 +2,20 @@ import Game
 import Interpreter
 import Language
 
-/// `expect EXPR`
-package struct ExpectCommand: Command {
-  package let name = "expect"
-  package let purpose = Purpose.why
-  package let summary = "go on if a condition holds, else fail: for scripts and lessons"
-  package let details = """
+struct ExpectCommand: Command {
+  let name = "expect"
+  let purpose = Purpose.why
+  let summary = "go on if a condition holds, else fail: for scripts and lessons"
+  let details = """
     Evaluates a condition as `print` does. If it holds, one line says so. If not, the line shows what stands on both \
     sides, and a script ends there with exit code 1.
     """
-  package let example = "run 200; expect jsd < jsd@start and d.gap >= 0"
+  let example = "run 200; expect jsd < jsd@start and d.gap >= 0"
 
-  private let text = Argument.text(
-    "CONDITION", missing: "a condition", example: "expect jsd < 0.05")
-  package var forms: [Form] { [Form(text)] }
+  private let text = Argument.text("CONDITION", missing: "a condition", example: "expect jsd < 0.05")
+  var forms: [Form] { [Form(text)] }
 
-  package init() {}
-
-  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+  func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     let text = try arguments.value(of: text)
     do throws(ParseError) {
       let expression = try Expression(parsing: text.text, column: text.column)
@@ -27,9 +23,7 @@ package struct ExpectCommand: Command {
       let environment = session.game.environment
       let isSo = try expression.condition(in: environment)
       let name = "\(expression)"
-      guard !isSo else {
-        return .reply([.text("\(name): true")], values: [NamedValue(name, .truth(true))])
-      }
+      guard !isSo else { return .reply([.text("\(name): true")], values: [NamedValue(name, .truth(true))]) }
       let sides = try expression.sides(in: environment)
       let told = sides.map { "\($0.name) is \(printed($0.value))" }.joined(separator: ", ")
       let problem = Problem(

@@ -4,23 +4,20 @@ import Language
 import Minimax
 import Views
 
-/// `explain`
-package struct ExplainCommand: Command {
-  package let name = "explain"
-  package let aliases = ["why"]
-  package let purpose = Purpose.why
-  package let summary = "the last update: what its gradient promised, what came of it"
-  package let details = """
+struct ExplainCommand: Command {
+  let name = "explain"
+  let aliases = ["why"]
+  let purpose = Purpose.why
+  let summary = "the last update: what its gradient promised, what came of it"
+  let details = """
     The last update in numbers and words: who moved and how far, what the gradient promised for the loss to first order \
     and what the loss on the same minibatch really did, which is apart by how the loss bends along the step; what it \
     did to both gaps over the population; and a diagnosis, each verdict with its number and the threshold behind \
     it: saturation, a D too strong, lost modes, rotation.
     """
-  package let example = "round 3; explain"
+  let example = "round 3; explain"
 
-  package init() {}
-
-  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+  func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     let training = session.training
     guard case .made(let update) = training.lastUpdate(of: training.lastMover) else {
       throw Problem(
@@ -59,7 +56,5 @@ extension GameState {
   }
 
   /// The latest kept moments of the game, the past first.
-  fileprivate var pathToPresent: [Training] {
-    journal.entries.suffix(Threshold.moments).map(\.training)
-  }
+  fileprivate var pathToPresent: [Training] { journal.entries.suffix(Threshold.moments).map(\.training) }
 }

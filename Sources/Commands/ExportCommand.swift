@@ -5,20 +5,19 @@ import Language
 import Plots
 import Views
 
-/// `export svg|csv|json FILE KIND`
-package struct ExportCommand: Command {
-  package let name = "export"
-  package let aliases = ["export!"]
-  package let purpose = Purpose.files
-  package let summary = "a figure, a table or a history into a file"
-  package let details = """
+struct ExportCommand: Command {
+  let name = "export"
+  let aliases = ["export!"]
+  let purpose = Purpose.files
+  let summary = "a figure, a table or a history into a file"
+  let details = """
     KIND is a figure of `plot` or a table of `show`, as it is now, or `ledger`; where both have the word, as in \
     `show weights`, the figure is meant unless `show` stands before it. svg draws it, for light paper and dark; csv \
     and json hold its numbers to the last bit. `history` puts expressions into a file, one row for every moment that \
     is kept of the game: `export csv run.csv history V jsd 'D(0) - Dstar(0)'`. A csv file begins with a line after # \
     that says what it holds. An earlier export is replaced; `export!` replaces any file.
     """
-  package let example = ""
+  let example = ""
 
   private let format = Argument.choice(
     ["svg": ExportFormat.svg, "csv": .csv, "json": .json],
@@ -26,14 +25,10 @@ package struct ExportCommand: Command {
   private let file = Argument.word(
     "FILE", "a file and what to put into it", example: "export svg d.svg densities")
   private let subject = Argument.words("KIND", missing: "a figure, a table or `history`").optional
-  package var forms: [Form] { [Form(format, file, subject)] }
-  package var usage: [String] {
-    ["export svg|csv|json FILE KIND", "export csv|json|svg FILE history EXPR .."]
-  }
+  var forms: [Form] { [Form(format, file, subject)] }
+  var usage: [String] { ["export svg|csv|json FILE KIND", "export csv|json|svg FILE history EXPR .."] }
 
-  package init() {}
-
-  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+  func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     let format = try arguments.value(of: format)
     let file = try arguments.value(of: file).text
     guard var words = arguments[subject] else {
@@ -51,9 +46,7 @@ package struct ExportCommand: Command {
     var source: String?
     if words.count > 1, ["plot", "show"].contains(words[0].text) { source = words.removeFirst().text }
     let word = words[0]
-    if word.text != "history",
-      let subject = try session.game.exportSubject(words, from: source)
-    {
+    if word.text != "history", let subject = try session.game.exportSubject(words, from: source) {
       return .reply(session.export(subject, as: format, to: output))
     }
     guard source == nil else {
@@ -99,19 +92,14 @@ package struct ExportCommand: Command {
 extension Session {
   /// Writes a file, and says what it holds.
   func export(_ subject: ExportSubject, as format: ExportFormat, to output: OutputPath) -> Reply {
-    let text = format.text(of: subject)
-    switch output.write(text, to: files) {
-    case .failure(let problem):
-      return Reply([.problem(Problem(problem.message, advice: "nothing was written", kind: .failed))])
-    case .success:
-      let rows = subject.data.rowCount
-      let size = format == .svg ? "" : " (\(rows.counted("row")))"
-      return Reply(
-        [.text("\(escaped(output.path, limit: 200)) holds \(subject.name): \(subject.title)\(size).")],
-        values: [
-          NamedValue("file", .text(output.path)), NamedValue("kind", .text(subject.name)),
-          NamedValue("rows", Double(rows)),
-        ])
-    }
+    if let problem = output.write(format.text(of: subject), to: files) { return Reply([.problem(problem)]) }
+    let rows = subject.data.rowCount
+    let size = format == .svg ? "" : " (\(rows.counted("row")))"
+    return Reply(
+      [.text("\(escaped(output.path, limit: 200)) holds \(subject.name): \(subject.title)\(size).")],
+      values: [
+        NamedValue("file", .text(output.path)), NamedValue("kind", .text(subject.name)),
+        NamedValue("rows", Double(rows)),
+      ])
   }
 }

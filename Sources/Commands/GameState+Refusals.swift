@@ -15,4 +15,31 @@ extension GameState {
   func expectNotDiverged() throws(Problem) {
     if let player = training.divergedPlayer { throw Problem(diverged: player, in: training) }
   }
+
+  func isTaken(_ name: String) -> Bool {
+    checkpoints.contains { $0.name == name } || otherBranches.contains { $0.name == name }
+      || branch.name == name
+  }
+
+  /// A name for a checkpoint or a branch: letters, digits and underscores, and not taken.
+  ///
+  /// - Parameter replaces: Whether it may be that of a checkpoint, which it then replaces.
+  func freshName(_ word: Word, replaces: Bool) throws(Problem) -> String {
+    let name = word.text
+    guard SessionName.isSpelled(name) else {
+      throw Problem(
+        "a name is a letter, then letters, digits and underscores, up to 24 in all, not \"\(escaped(name))\"",
+        advice: "for example `early` or `run_2`")
+    }
+    guard !SessionName.reserved.contains(name) else {
+      throw Problem("`\(name)` has a meaning of its own", advice: "choose another name")
+    }
+    let isCheckpoint = checkpoints.contains { $0.name == name }
+    guard !isTaken(name) || isCheckpoint && replaces else {
+      throw Problem(
+        "there is a \(isCheckpoint ? "checkpoint" : "branch") \(name) already",
+        advice: "choose another name, or `drop \(name)` first")
+    }
+    return name
+  }
 }

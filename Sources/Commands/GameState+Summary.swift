@@ -10,23 +10,18 @@ extension GameState {
   /// What a table's row says of a moment, under names that begin alike.
   static func values(of snapshot: Snapshot, _ name: String) -> [NamedValue] {
     let training = snapshot.training
-    let figures = ["jsd", "V"].compactMap { figure in
-      quantityList.first { $0.name == figure }?.named(in: snapshot)
-    }
+    let figures = ["jsd", "V"].map { NamedValue("\(name).\($0)", of: snapshot.finding(named: $0)) }
     return [
       NamedValue(name, .text(training.place)), NamedValue("\(name).round", Double(training.position.round)),
       NamedValue("\(name).updates", Double(training.updates)),
-    ] + figures.map { NamedValue("\(name).\($0.name)", $0.value) }
+    ] + figures
   }
 
   /// The cells of a row about a moment.
   static func summary(of snapshot: Snapshot) -> [String] {
     let training = snapshot.training
-    let figures = ["jsd", "V"].map { name -> String in
-      guard let quantity = quantityList.first(where: { $0.name == name }),
-        case .known(let number, _) = quantity.find(snapshot)
-      else { return "-" }
-      return short(number)
+    let figures = ["jsd", "V"].map { name in
+      if case .known(let number, _) = snapshot.finding(named: name) { short(number) } else { "-" }
     }
     return ["\(training.position.round)", "\(training.updates)"] + figures
   }

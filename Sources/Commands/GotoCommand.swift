@@ -3,30 +3,25 @@ import Interpreter
 import Language
 import Minimax
 
-/// `goto ROUND`
-package struct GotoCommand: Command {
-  package let name = "goto"
-  package let purpose = Purpose.time
-  package let summary = "go to a round of the recorded course, back or ahead"
-  package let details = """
+struct GotoCommand: Command {
+  let name = "goto"
+  let purpose = Purpose.time
+  let summary = "go to a round of the recorded course, back or ahead"
+  let details = """
     Goes to the moment at which so many rounds had been completed, exactly as it was; `goto 120 d.update` goes on \
     from there, into the round that follows, until D's first update has taken that phase (d or g; sample, generate, discriminate, evaluate, \
     backpropagate, update). What was changed by hand on the way is repeated. `goto end` goes to the latest moment \
     that is recorded. In a lesson `goto Q3` goes to its third question.
     """
-  package let example = "run 20; goto 12; goto 15 d.evaluate"
+  let example = "run 20; goto 12; goto 15 d.evaluate"
 
   private let round = Argument.word("ROUND", "a round", example: "goto 120")
   private let phase = Argument.word("PLAYER.PHASE", "a player and a phase")
   private let start = Argument.literal("start")
   private let end = Argument.literal("end")
-  package var forms: [Form] {
-    [Form(round), Form(round, phase), Form(start), Form(end), Form(shown: "goto Q3")]
-  }
+  var forms: [Form] { [Form(round), Form(round, phase), Form(start), Form(end), Form(shown: "goto Q3")] }
 
-  package init() {}
-
-  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+  func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     let timeline = session.game.branch.timeline
     if arguments[start] != nil { return try session.travel(to: .moment(timeline.start.moment)) }
     if arguments[end] != nil { return try session.travel(to: .moment(timeline.end)) }

@@ -4,21 +4,18 @@ import Interpreter
 import Language
 import Minimax
 
-/// `hash`
-package struct HashCommand: Command {
-  package let name = "hash"
-  package let purpose = Purpose.look
-  package let summary = "a short name of the whole state, to compare games by"
-  package let details = """
+struct HashCommand: Command {
+  let name = "hash"
+  let purpose = Purpose.look
+  let summary = "a short name of the whole state, to compare games by"
+  let details = """
     Sixteen digits that stand for everything the game's further course depends on: rules, parameters, optimiser \
     memories, random state, round and phase, and both last updates. Two games that show the same digits are the same \
     to the last bit; one changed bit changes them.
     """
-  package let example = "run 100; hash"
+  let example = "run 100; hash"
 
-  package init() {}
-
-  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+  func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     let digest = session.training.digest
     return .reply(
       [.text("state \(digest)  \(session.training.place)")],

@@ -5,22 +5,19 @@ import Minimax
 import Plots
 import Views
 
-/// `info TOPIC`
-package struct InfoCommand: Command {
-  package let name = "info"
-  package let aliases = ["i"]
-  package let purpose = Purpose.stop
-  package let summary = "what is set to stop, what is displayed, recorded and printed"
-  package let details = """
+struct InfoCommand: Command {
+  let name = "info"
+  let aliases = ["i"]
+  let purpose = Purpose.stop
+  let summary = "what is set to stop, what is displayed, recorded and printed"
+  let details = """
     `info breakpoints` lists the stops, how often each was looked at and what that costs; `info display` what is \
     shown at each stop; `info history` what of the past is kept, and its size; `info values` what was printed: $1, \
     $2, ..
     """
-  package let example = "break d.gap > 0.1; run 20; info breakpoints"
+  let example = "break d.gap > 0.1; run 20; info breakpoints"
 
-  private enum Topic: String, CaseIterable {
-    case breakpoints, display, history, values
-  }
+  private enum Topic: String, CaseIterable { case breakpoints, display, history, values }
 
   private let topic = Argument("TOPIC", expected: "a topic") { (words, _) throws(Problem) in
     switch words[0].text {
@@ -37,12 +34,10 @@ package struct InfoCommand: Command {
       return topic
     }
   }
-  package var forms: [Form] { [Form(topic)] }
-  package var usage: [String] { Topic.allCases.map { "info \($0)" } }
+  var forms: [Form] { [Form(topic)] }
+  var usage: [String] { Topic.allCases.map { "info \($0)" } }
 
-  package init() {}
-
-  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+  func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     switch try arguments.value(of: topic) {
     case .breakpoints: .reply(session.game.breakpoints)
     case .display: .reply(session.game.shownDisplays)

@@ -3,23 +3,20 @@ import Interpreter
 import Language
 import Views
 
-/// `ledger`
-package struct LedgerCommand: Command {
-  package let name = "ledger"
-  package let aliases = ["l"]
-  package let purpose = Purpose.look
-  package let summary = "V against its theoretical optimum, and both gaps"
-  package let details = """
+struct LedgerCommand: Command {
+  let name = "ledger"
+  let aliases = ["l"]
+  let purpose = Purpose.look
+  let summary = "V against its theoretical optimum, and both gaps"
+  let details = """
     The value function on the last minibatch and over the whole population, the best that any D could reach against \
     this very G computed in two ways, what D could still win (D's gap) and how far G is from the data (G's gap). At the \
     equilibrium both gaps are 0, D answers 1/2 everywhere, and V = -log 4 = -1.3863. Under least squares, hinge and \
     wasserstein nobody plays for V: the ledger then holds D's loss against the least it could be.
     """
-  package let example = "run 500; ledger"
+  let example = "run 500; ledger"
 
-  package init() {}
-
-  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+  func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     session.game.snapshot.analyse()
     return .reply(try TableKind.ledger.make(session.game))
   }

@@ -4,24 +4,21 @@ import Language
 import Minimax
 import Networks
 
-/// `let d.w1[0,1] = EXPR`
-package struct LetCommand: Command {
-  package let name = "let"
-  package let purpose = Purpose.change
-  package let summary = "set one parameter of a player by hand"
-  package let details = """
+struct LetCommand: Command {
+  let name = "let"
+  let purpose = Purpose.change
+  let summary = "set one parameter of a player by hand"
+  let details = """
     Sets one number of a player's parameters, such as `d.w1[0,1]` or `g.b2[0]`; indices count from 0. The value may \
     be an expression. `show weights` shows all parameters with their names.
     """
-  package let example = "let d.b1[0] = 0.5"
+  let example = "let d.b1[0] = 0.5"
 
   private let assignment = Argument.text(
     "PARAMETER = EXPR", missing: "a parameter, `=` and a value", example: "let d.b1[0] = 0.5")
-  package var forms: [Form] { [Form(assignment)] }
+  var forms: [Form] { [Form(assignment)] }
 
-  package init() {}
-
-  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+  func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     let rest = try arguments.value(of: assignment)
     guard let sign = rest.text.firstIndex(of: "=") else {
       throw Problem("`let` needs a parameter, `=` and a value", advice: "for example `\(example)`")

@@ -5,22 +5,19 @@ import Language
 import Plots
 import Theory
 
-/// `modes`
-package struct ModesCommand: Command {
-  package let name = "modes"
-  package let purpose = Purpose.look
-  package let summary = "how G's mass is spread over the modes of the data"
-  package let details = """
+struct ModesCommand: Command {
+  let name = "modes"
+  let purpose = Purpose.look
+  let summary = "how G's mass is spread over the modes of the data"
+  let details = """
     For every mode of the data: the mass that the data and G have within three standard deviations of it, and whether \
     G captures it, which means that at least one of 2,500 samples is to be expected there. High quality is what lies \
     near any mode; a perfect generator has 98.889 % of it in the plane and 99.730 % on the line, and more means that \
     G is too concentrated. As quantities: modes, missing, hq, spurious.
     """
-  package let example = "run 300; modes"
+  let example = "run 300; modes"
 
-  package init() {}
-
-  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+  func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     session.game.snapshot.analyse()
     let analysis = try session.game.snapshot.neededAnalysis
     guard let census = analysis.modeCensus else {
@@ -28,8 +25,10 @@ package struct ModesCommand: Command {
         "the data, \(escaped(analysis.modelPair.data.name)), have no modes that are told apart",
         advice: "for example `new bimodal` or `new ring`")
     }
-    let values = quantityList.filter { ["modes", "missing", "hq", "spurious"].contains($0.name) }
-    return .reply([.figure(table(census))], values: values.map { $0.named(in: session.game.snapshot) })
+    let snapshot = session.game.snapshot
+    return .reply(
+      [.figure(table(census))],
+      values: ["modes", "missing", "hq", "spurious"].map { NamedValue($0, of: snapshot.finding(named: $0)) })
   }
 
   private func table(_ census: ModeCensus) -> Table {

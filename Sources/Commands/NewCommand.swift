@@ -4,27 +4,23 @@ import Language
 import Minimax
 import Views
 
-/// `new PRESET [key=value ..]`
-package struct NewCommand: Command {
-  package let name = "new"
-  package let purpose = Purpose.change
-  package let summary = "begin a game"
-  package let details = """
+struct NewCommand: Command {
+  let name = "new"
+  let purpose = Purpose.change
+  let summary = "begin a game"
+  let details = """
     Begins a game at round 0. Without a preset it begins the present one again, with the rules in force. Settings \
     change its rules; `help set` lists them. The seed stays the one in force until another is given. Data of another \
     dimension give the players and the latents that dimension too. `new csv` plays against one or two columns of a \
     data file, whose density is then a kernel estimate; `new drawn` against a picture made of characters.
     """
-  package let example = "new bimodal seed=7 lr.g=0.005"
+  let example = "new bimodal seed=7 lr.g=0.005"
 
   private let words = Argument.words("[PRESET] [key=value ..]", missing: "").optional
-  package var forms: [Form] { [Form(words)] }
-  package let usage =
-    ["new [PRESET] [key=value ..]"] + MadeGame.all.map { "new \($0.usage) [key=value ..]" }
+  var forms: [Form] { [Form(words)] }
+  let usage = ["new [PRESET] [key=value ..]"] + MadeGame.all.map { "new \($0.usage) [key=value ..]" }
 
-  package init() {}
-
-  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+  func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     var words = arguments[words] ?? []
     var preset = session.game.origin
     var experiment = session.training.experiment
@@ -61,9 +57,7 @@ package struct NewCommand: Command {
   }
 
   /// The preset of that name, or one made from other words, which are then taken out.
-  private func chosen(
-    _ word: Word, _ words: inout [Word], _ session: Session
-  ) throws(Problem) -> Preset {
+  private func chosen(_ word: Word, _ words: inout [Word], _ session: Session) throws(Problem) -> Preset {
     if let made = MadeGame.all.first(where: { $0.name == word.text }) {
       return try made.preset(&words, session.files)
     }

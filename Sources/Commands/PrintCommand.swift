@@ -4,27 +4,24 @@ import Interpreter
 import Language
 import Minimax
 
-/// `print EXPR`
-package struct PrintCommand: Command {
-  package let name = "print"
-  package let aliases = ["p"]
-  package let purpose = Purpose.look
-  package let summary = "the value of an expression over the quantities of the game"
-  package let details = """
+struct PrintCommand: Command {
+  let name = "print"
+  let aliases = ["p"]
+  let purpose = Purpose.look
+  let summary = "the value of an expression over the quantities of the game"
+  let details = """
     Arithmetic (+ - * / ^), comparisons, and/or/not, abs log exp sqrt min max over named quantities (`status all` \
     lists them), functions of a point (D(x), Dstar(x), p(x), q(x), logit(x), G(z)), parameters (d.w1[0,0]) and \
     moments (V@start, and V@NAME for a checkpoint). Every number printed is kept: $1 is the first, $ the last, \
     $$ the one before; `info values` lists them.
     """
-  package let example = "print Vstar - Vpop; print D(0) < 0.5"
-  package let isRepeatable = true
+  let example = "print Vstar - Vpop; print D(0) < 0.5"
+  let isRepeatable = true
 
   private let text = Argument.text("EXPR", missing: "an expression", example: "print D(0.5)")
-  package var forms: [Form] { [Form(text)] }
+  var forms: [Form] { [Form(text)] }
 
-  package init() {}
-
-  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+  func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     let text = try arguments.value(of: text)
     do throws(ParseError) {
       let expression = try Expression(parsing: text.text, column: text.column)
@@ -57,19 +54,12 @@ package struct PrintCommand: Command {
 
   /// For a bare quantity, how far it can be trusted.
   private func certainty(of expression: Expression, _ session: Session) -> String {
-    guard case .quantity(let name, nil) = expression,
-      let own = gameQuantities.first(where: { $0.name == name.text })
-    else { return gameCertainty(of: expression, session) }
-    guard case .known(_, let certainty) = own.find(session.game), !certainty.label.isEmpty else { return "" }
-    return "   (\(certainty.label))"
-  }
-
-  private func gameCertainty(of expression: Expression, _ session: Session) -> String {
-    guard case .quantity(let name, nil) = expression,
-      let quantity = quantityList.first(where: { $0.name == name.text }),
-      case .known(_, let certainty) = quantity.find(session.game.snapshot), !certainty.label.isEmpty
+    guard case .quantity(let name, nil) = expression else { return "" }
+    let own = gameQuantities.first { $0.name == name.text }?.find(session.game)
+    guard case .known(_, let certainty) = own ?? session.game.snapshot.finding(named: name.text),
+      !certainty.label.isEmpty
     else { return "" }
-    let isAgainstEstimate = quantity.needsTheory && session.training.experiment.data.isEstimate
+    let isAgainstEstimate = expression.needsTheory && session.training.experiment.data.isEstimate
     return "   (\(certainty.label)\(isAgainstEstimate ? ", for a kernel estimate of the data" : ""))"
   }
 }

@@ -1,19 +1,16 @@
 import Interpreter
 import Language
 
-/// `quit`
-package struct QuitCommand: Command {
-  package let name = "quit"
-  package let aliases = ["q", "exit"]
-  package let purpose = Purpose.session
-  package let summary = "leave; so does Ctrl-D"
-  package let details = "Ends the session."
-  package let example = "quit"
-  package let isForPeople = true
+struct QuitCommand: Command {
+  let name = "quit"
+  let aliases = ["q", "exit"]
+  let purpose = Purpose.session
+  let summary = "leave; so does Ctrl-D"
+  let details = "Ends the session."
+  let example = "quit"
+  let isForPeople = true
 
-  package init() {}
-
-  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+  func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     session.isOver = true
     return .reply(Reply())
   }

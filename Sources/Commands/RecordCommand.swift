@@ -2,27 +2,24 @@ import Files
 import Interpreter
 import Language
 
-/// `record FILE`
-package struct RecordCommand: Command {
-  package let name = "record"
-  package let aliases = ["record!"]
-  package let purpose = Purpose.files
-  package let summary = "write every phase to a file, for another program to recompute"
-  package let details = """
+struct RecordCommand: Command {
+  let name = "record"
+  let aliases = ["record!"]
+  let purpose = Purpose.files
+  let summary = "write every phase to a file, for another program to recompute"
+  let details = """
     From here on every phase is taken down as a line of JSON with all that an outside program needs to compute it \
     again: latents, samples, logits, losses, gradients and parameters by name. `record stop` writes the file, and so \
     does leaving; where it cannot be written, `record stop FILE` names another. `help formats` documents every field. Alone it says how far the recording is. `record! FILE` \
     writes over a file of another kind.
     """
-  package let example = "record"
+  let example = "record"
 
   private let file = Argument.word("FILE", "a file")
   private let stop = Argument.literal("stop")
-  package var forms: [Form] { [Form(file), Form(stop), Form(stop, file), Form()] }
+  var forms: [Form] { [Form(file), Form(stop), Form(stop, file), Form()] }
 
-  package init() {}
-
-  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+  func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     guard let word = arguments[stop] ?? arguments[file] else {
       guard let recording = session.recording else {
         return .reply(

@@ -4,26 +4,23 @@ import Language
 import Minimax
 import Plots
 
-/// `restart NAME`
-package struct RestartCommand: Command {
-  package let name = "restart"
-  package let purpose = Purpose.time
-  package let summary = "return to a checkpoint"
-  package let details = """
+struct RestartCommand: Command {
+  let name = "restart"
+  let purpose = Purpose.time
+  let summary = "return to a checkpoint"
+  let details = """
     Returns to the moment that `checkpoint NAME` named, exactly. Where it is a moment of the present course, what \
     lies ahead of it stays recorded; else the course that led to it takes the place of the present one.
     """
-  package let example = "checkpoint a; run 50; restart a"
+  let example = "checkpoint a; run 50; restart a"
 
   private let wanted = Argument.name(
     "NAME", "checkpoint", missing: "the name of a checkpoint",
     help: "`checkpoints` lists them, `checkpoint NAME` makes one"
   ) { $0.checkpoints.map(\.name) }
-  package var forms: [Form] { [Form(wanted)] }
+  var forms: [Form] { [Form(wanted)] }
 
-  package init() {}
-
-  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+  func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     let name = try arguments.value(of: wanted).text
     if let checkpoint = session.game.checkpoints.first(where: { $0.name == name }) {
       session.game.restart(checkpoint)

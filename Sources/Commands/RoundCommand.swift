@@ -1,25 +1,22 @@
+import Game
 import Interpreter
 import Language
-import Minimax
 
-/// `round [n]`
-package struct RoundCommand: Command {
-  package let name = "round"
-  package let aliases = ["r"]
-  package let purpose = Purpose.play
-  package let summary = "play whole rounds: D's updates, then G's"
-  package let details = """
+struct RoundCommand: Command {
+  let name = "round"
+  let aliases = ["r"]
+  let purpose = Purpose.play
+  let summary = "play whole rounds: D's updates, then G's"
+  let details = """
     Plays N rounds, one if no number is given. A round in progress is completed, and counts as the first.
     """
-  package let example = "round 10"
-  package let isRepeatable = true
+  let example = "round 10"
+  let isRepeatable = true
 
   private let count = Argument.count("N", in: 1...100_000).optional
-  package var forms: [Form] { [Form(count)] }
+  var forms: [Form] { [Form(count)] }
 
-  package init() {}
-
-  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+  func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     try session.startRounds(arguments[count] ?? 1)
   }
 }

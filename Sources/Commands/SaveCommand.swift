@@ -1,30 +1,26 @@
 import Files
 import Interpreter
 import Language
-import Minimax
 
-/// `save FILE`
-package struct SaveCommand: Command {
-  package let name = "save"
-  package let aliases = ["save!"]
-  package let purpose = Purpose.files
-  package let summary = "keep the whole session in a file"
-  package let details = """
+struct SaveCommand: Command {
+  let name = "save"
+  let aliases = ["save!"]
+  let purpose = Purpose.files
+  let summary = "keep the whole session in a file"
+  let details = """
     Writes the game with all it has been through into a file of JSON, from which `load` goes on to the same bits. An \
     older save of that name is replaced; a file of anything else is not, unless the command is `save!`. To hand out a \
     state, play to it, type `save start.json`, and give the file away. `save transcript` writes \
     the commands so far with their answers, in the format of a lesson.
     """
-  package let example = ""
+  let example = ""
 
   private let file = Argument.word("FILE", "a file", example: "save game.json")
   private let transcript = Argument.literal("transcript")
   private let lesson = Argument.word("FILE.md", "a file", example: "save transcript session.md")
-  package var forms: [Form] { [Form(file), Form(shown: "save! FILE"), Form(transcript, lesson)] }
+  var forms: [Form] { [Form(file), Form(shown: "save! FILE"), Form(transcript, lesson)] }
 
-  package init() {}
-
-  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+  func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     if let lesson = arguments[lesson] {
       return .reply(try saveTranscript(to: OutputPath(lesson.text, for: arguments), of: session))
     }
@@ -32,43 +28,33 @@ package struct SaveCommand: Command {
     try output.expectReplaceable(session.files, name, isOurs: SessionFile.isSession)
     let text = try SessionFile.text(of: session.game)
     try expectReadable(text)
-    if case .failure(let problem) = output.write(text, to: session.files) {
-      throw Problem(problem.message, advice: "nothing was written", kind: .failed)
-    }
+    if let problem = output.write(text, to: session.files) { throw problem }
     let digest = session.training.digest
+    let name = escaped(output.path, limit: 200)
     return .reply(
-      [
-        .text(
-          "Saved to \(escaped(output.path, limit: 200)) (\(size(text))): \(session.training.place).\nstate \(digest)"
-        )
-      ],
+      [.text("Saved to \(name) (\(size(text))): \(session.training.place).\nstate \(digest)")],
       values: [
         NamedValue("file", .text(output.path)), NamedValue("bytes", Double(text.utf8.count)),
         NamedValue("state", .text(digest)),
       ])
   }
 
-  /// Writes the session so far as a lesson.
   private func saveTranscript(to output: OutputPath, of session: Session) throws(Problem) -> Reply {
     if let problem = session.companion?.reasonForNoTranscript { throw problem }
     guard !session.log.exchanges.isEmpty else {
       throw Problem("nothing has been typed yet that a transcript could hold", advice: "play first")
     }
     try output.expectReplaceable(session.files, name) { $0.hasPrefix(SessionLog.head) }
-    switch output.write(session.log.markdown, to: session.files) {
-    case .failure(let problem): throw Problem(problem.message, advice: "nothing was written", kind: .failed)
-    case .success:
-      let count = session.log.exchanges.count
-      let refused = session.log.refused
-      let rest = refused == 0 ? "" : "; \(refused.counted("command")) that were refused are left out"
-      return Reply(
-        [
-          .text(
-            "\(escaped(output.path, limit: 200)) holds \(count.counted("command")) with their answers\(rest)."
-          )
-        ],
-        values: [NamedValue("file", .text(output.path)), NamedValue("commands", Double(count))])
-    }
+    if let problem = output.write(session.log.markdown, to: session.files) { throw problem }
+    let count = session.log.exchanges.count
+    let refused = session.log.refused
+    let rest = refused == 0 ? "" : "; \(refused.counted("command")) that were refused are left out"
+    return Reply(
+      [
+        .text(
+          "\(escaped(output.path, limit: 200)) holds \(count.counted("command")) with their answers\(rest).")
+      ],
+      values: [NamedValue("file", .text(output.path)), NamedValue("commands", Double(count))])
   }
 
   /// Nothing is written that would not read back to the same bits.

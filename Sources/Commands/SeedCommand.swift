@@ -4,25 +4,21 @@ import Language
 import Minimax
 import Views
 
-/// `seed [N]`
-package struct SeedCommand: Command {
-  package let name = "seed"
-  package let purpose = Purpose.change
-  package let summary = "begin this game again under a seed"
-  package let details = """
+struct SeedCommand: Command {
+  let name = "seed"
+  let purpose = Purpose.change
+  let summary = "begin this game again under a seed"
+  let details = """
     Begins the game again from round 0 under seed N: the same rules, other first parameters and other samples. Alone \
     it says which seed is in force.
     """
-  package let example = "seed 42"
+  let example = "seed 42"
 
-  private let seed = Argument("N", expected: "a seed") { (words, _) throws(Problem) in
-    try seedValue(words[0])
+  private let seed = Argument("N", expected: "a seed") { (words, _) throws(Problem) in try seedValue(words[0])
   }
-  package var forms: [Form] { [Form(), Form(seed)] }
+  var forms: [Form] { [Form(), Form(seed)] }
 
-  package init() {}
-
-  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+  func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     guard let seed = arguments[seed] else {
       return .reply(
         [.text("The seed is \(session.training.experiment.seed).")],

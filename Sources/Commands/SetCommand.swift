@@ -6,27 +6,22 @@ import Networks
 import Numerics
 import Plots
 
-/// `set key=value`
-package struct SetCommand: Command {
-  package let name = "set"
-  package let purpose = Purpose.change
-  package let summary = "change a rule of the game in play"
-  package let details = """
+struct SetCommand: Command {
+  let name = "set"
+  let purpose = Purpose.change
+  let summary = "change a rule of the game in play"
+  let details = """
     Changes rules from the next update on; what has been learnt stays. Alone it shows every setting. Rules that \
     change the shape of a player need a new game: `new bimodal hidden.d=32`. `set d.output = 0.5` makes D answer \
     that probability everywhere, by its last layer; under objectives that know no probabilities, that output. `set \
     noise=5` goes on with other samples and latents, of that seed.
     """
-  package let example = "set lr.g=0.005; set objective=minimax"
+  let example = "set lr.g=0.005; set objective=minimax"
 
   private let pairs = Argument.words("key=value ..", missing: "a setting")
-  package var forms: [Form] {
-    [Form(), Form(pairs), Form(shown: "set d.output = P"), Form(shown: "set noise=SEED")]
-  }
+  var forms: [Form] { [Form(), Form(pairs), Form(shown: "set d.output = P"), Form(shown: "set noise=SEED")] }
 
-  package init() {}
-
-  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+  func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     guard let words = arguments[pairs] else { return .reply(settings(of: session.training.experiment)) }
     let old = session.training.experiment
     var rules = old

@@ -4,29 +4,24 @@ import Language
 import Plots
 import Views
 
-/// `status`
-package struct StatusCommand: Command {
-  package let name = "status"
-  package let aliases = ["st"]
-  package let purpose = Purpose.look
-  package let summary = "where the game stands"
-  package let details = """
+struct StatusCommand: Command {
+  let name = "status"
+  let aliases = ["st"]
+  let purpose = Purpose.look
+  let summary = "where the game stands"
+  let details = """
     The game, the round and phase, and the numbers that sum it up. `status all` lists every quantity that `print` \
     and conditions know, with its meaning.
     """
-  package let example = "status"
+  let example = "status"
 
   private let all = Argument.literal("all")
-  package var forms: [Form] { [Form(), Form(all)] }
+  var forms: [Form] { [Form(), Form(all)] }
 
-  package init() {}
-
-  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+  func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     session.game.snapshot.analyse()
     let values = quantityList.map { $0.named(in: session.game.snapshot) }
-    guard arguments[all] != nil else {
-      return .reply([.lines(StatusReport(session.game).lines)], values: values)
-    }
+    guard arguments[all] != nil else { return .reply([.lines(statusReport(session.game))], values: values) }
     let rows =
       quantityList.map { [$0.name, $0.find(session.game.snapshot).shown, $0.meaning] }
       + gameQuantities.map { [$0.name, $0.find(session.game).shown, $0.meaning] }

@@ -1,31 +1,29 @@
+import Game
 import Interpreter
 import Language
 import Minimax
 
-/// `step [d|g] [n]`
-package struct StepCommand: Command {
-  package let name = "step"
-  package let aliases = ["s"]
-  package let purpose = Purpose.play
-  package let summary = "make one update of the player who is due, or of D or G alone"
-  package let details = """
+struct StepCommand: Command {
+  let name = "step"
+  let aliases = ["s"]
+  let purpose = Purpose.play
+  let summary = "make one update of the player who is due, or of D or G alone"
+  let details = """
     Makes an update in one go, or completes the one in progress. With d or g it moves that player alone, out of turn \
     if need be: the schedule then stands where it stood. With N, that many updates, the last one reported; they end \
     early at the first number that is not finite.
     """
-  package let example = "step d; step g 3"
-  package let isRepeatable = true
+  let example = "step d; step g 3"
+  let isRepeatable = true
 
   private let player = Argument.choice(
     ["d": Player.discriminator, "g": .generator],
     others: ["D": .discriminator, "G": .generator, "discriminator": .discriminator, "generator": .generator]
   ).optional
   private let count = Argument.count("N", in: 1...100_000).optional
-  package var forms: [Form] { [Form(player, count)] }
+  var forms: [Form] { [Form(player, count)] }
 
-  package init() {}
-
-  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+  func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     let player = arguments[player]
     var reply = Reply()
     if let player, let moving = session.training.turn.sampled?.player, moving != player {
@@ -37,6 +35,6 @@ package struct StepCommand: Command {
         return .reply(reply)
       }
     }
-    return .job(StepJob(arguments[count] ?? 1, of: .update(player), in: &session, after: reply))
+    return .job(StepJob(arguments[count] ?? 1, of: .update, by: player, in: &session, after: reply))
   }
 }

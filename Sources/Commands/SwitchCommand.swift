@@ -4,23 +4,20 @@ import Language
 import Minimax
 import Plots
 
-/// `switch NAME`
-package struct SwitchCommand: Command {
-  package let name = "switch"
-  package let purpose = Purpose.whatIf
-  package let summary = "go to another branch, where it stands"
-  package let details = "Goes to another branch; both stay as they are. A session begins in branch main."
-  package let example = "branch hot; run 5; switch main"
+struct SwitchCommand: Command {
+  let name = "switch"
+  let purpose = Purpose.whatIf
+  let summary = "go to another branch, where it stands"
+  let details = "Goes to another branch; both stay as they are. A session begins in branch main."
+  let example = "branch hot; run 5; switch main"
 
   private let wanted = Argument.name(
     "NAME", "branch", missing: "the name of a branch",
     help: "`branches` lists them, `branch NAME` begins one"
   ) { game in game.otherBranches.map(\.name) + [game.branch.name] }
-  package var forms: [Form] { [Form(wanted)] }
+  var forms: [Form] { [Form(wanted)] }
 
-  package init() {}
-
-  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+  func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     let name = try arguments.value(of: wanted).text
     guard let index = session.game.otherBranches.firstIndex(where: { $0.name == name }) else {
       return .reply("This is branch \(name). \(session.game.positionText)")

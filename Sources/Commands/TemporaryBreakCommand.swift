@@ -1,22 +1,18 @@
-import Game
 import Interpreter
 import Language
-import Minimax
 
-/// `tbreak EXPR`
-package struct TemporaryBreakCommand: Command {
-  package let name = "tbreak"
-  package let aliases = ["tb"]
-  package let purpose = Purpose.stop
-  package let summary = "as `break`, for once"
-  package let details = "Sets a breakpoint that goes when it has stopped play. `help break` says the rest."
-  package let example = "tbreak g; run 5"
+struct TemporaryBreakCommand: Command {
+  let name = "tbreak"
+  let aliases = ["tb"]
+  let purpose = Purpose.stop
+  let summary = "as `break`, for once"
+  let details = "Sets a breakpoint that goes when it has stopped play. `help break` says the rest."
+  let example = "tbreak g; run 5"
 
-  package var forms: [Form] { BreakCommand().forms }
+  private let permanent = BreakCommand()
+  var forms: [Form] { permanent.forms }
 
-  package init() {}
-
-  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    .reply(try session.game.setBreakpoint(arguments, isTemporary: true))
+  func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+    .reply(session.game.setBreakpoint(try permanent.breakpoint(arguments), isTemporary: true))
   }
 }

@@ -6,27 +6,24 @@ import Minimax
 import Theory
 import Views
 
-/// `trace x=POINT` or `trace z=POINT`
-package struct TraceCommand: Command {
-  package let name = "trace"
-  package let purpose = Purpose.why
-  package let summary = "one point through every layer and back, by the chain rule"
-  package let details = """
+struct TraceCommand: Command {
+  let name = "trace"
+  let purpose = Purpose.why
+  let summary = "one point through every layer and back, by the chain rule"
+  let details = """
     With x, a real sample: through D to D's loss, and back to the point. With z, a latent: through G and D to G's loss, \
     back to the fake G(z), and on through G to z. Every layer shows its weighted sums, what it makes of them, and the \
     factors of the chain rule. A point in the plane has two numbers, as in `trace x=0.5,1`; each may be an \
     expression. Nothing moves.
     """
-  package let example = "trace x=1.2; trace z=-0.3"
-  package let isRepeatable = true
+  let example = "trace x=1.2; trace z=-0.3"
+  let isRepeatable = true
 
   private let point = Argument.text(
     "x=POINT", missing: "a point, x= for a real sample or z= for a latent", example: "trace x=1.2")
-  package var forms: [Form] { [Form(point), Form(shown: "trace z=POINT")] }
+  var forms: [Form] { [Form(point), Form(shown: "trace z=POINT")] }
 
-  package init() {}
-
-  package func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
+  func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     let rest = try arguments.value(of: point)
     guard let sign = rest.text.firstIndex(of: "=") else {
       throw Problem(

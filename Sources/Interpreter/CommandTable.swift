@@ -1,3 +1,5 @@
+import Language
+
 /// The commands that a session knows, in the order in which help shows them.
 package struct CommandTable: Sendable {
   package let commands: [any Command]
@@ -7,6 +9,12 @@ package struct CommandTable: Sendable {
   /// The command that a word names, by its name or an alias.
   package func command(named word: String) -> (any Command)? {
     commands.first { $0.name == word || $0.aliases.contains(word) }
+  }
+
+  /// The same, where it has to be one.
+  package func named(_ word: String) throws(Problem) -> any Command {
+    if let command = command(named: word) { return command }
+    throw Problem(unknown: word, what: "command", among: words, help: "`help` lists the commands")
   }
 
   /// Every word that names a command.

@@ -13,9 +13,8 @@ package protocol Companion: Sendable {
   ///
   /// - Parameter command: The command that its first word names; nil where it names none.
   /// - Returns: Nil where the line is the command's, or nobody's.
-  func outcome(
-    of line: CommandLine, naming command: (any Command)?, in session: inout Session
-  ) throws(Problem) -> Outcome?
+  func outcome(of line: CommandLine, naming command: (any Command)?, in session: inout Session)
+    throws(Problem) -> Outcome?
 
   /// What is added to a reply that has no problem.
   func blocks(after command: QueuedCommand, in session: inout Session) -> [Reply.Block]

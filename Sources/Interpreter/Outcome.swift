@@ -1,6 +1,5 @@
 import Language
 
-/// What a command returns.
 package enum Outcome: Sendable {
   /// The command is done.
   case reply(Reply)

@@ -3,7 +3,6 @@ import Game
 import Language
 
 extension Session {
-  /// Begins the next command in line.
   mutating func begin(_ queued: QueuedCommand) -> Progress {
     let word = queued.typed.words[0]
     let command = commands.command(named: word.text)
@@ -11,7 +10,10 @@ extension Session {
       if let outcome = try companion?.outcome(of: queued.typed, naming: command, in: &self) {
         return begun(outcome, queued)
       }
-      guard let command else { throw unknown(word.text) }
+      if command == nil, let ours = habits[word.text] {
+        throw Problem("there is no command \"\(word.text)\"", advice: "here it is `\(ours)`")
+      }
+      let command = try commands.named(word.text)
       let outcome = try command.run(
         Invocation(queued.typed, command: command, origin: queued.origin, in: game), in: &self)
       if command.isRepeatable { repeatable = queued.typed.source.text }
@@ -19,11 +21,6 @@ extension Session {
     } catch {
       return .replied(finished(Reply([.problem(error)]), queued))
     }
-  }
-
-  private func unknown(_ word: String) -> Problem {
-    habits[word].map { Problem("there is no command \"\(word)\"", advice: "here it is `\($0)`") }
-      ?? Problem(unknown: word, what: "command", among: commands.words, help: "`help` lists the commands")
   }
 
   /// Takes up the job, or finishes with the reply.
@@ -65,9 +62,7 @@ extension Session {
     queue.insert(contentsOf: commands, at: 0)
   }
 
-  mutating func proceed(
-    _ job: consuming any Job, _ queued: QueuedCommand, rounds: Int
-  ) -> Progress {
+  mutating func proceed(_ job: consuming any Job, _ queued: QueuedCommand, rounds: Int) -> Progress {
     var job = consume job
     guard job.advance(&self, rounds: rounds) else {
       underWay = (job, queued)
@@ -77,9 +72,7 @@ extension Session {
   }
 
   /// Notes the command's words with its reply; after a problem the commands behind it are forgotten.
-  mutating func finished(
-    _ reply: Reply, _ queued: QueuedCommand, wasInterrupted: Bool = false
-  ) -> Reply {
+  mutating func finished(_ reply: Reply, _ queued: QueuedCommand, wasInterrupted: Bool = false) -> Reply {
     var reply = reply
     if !remarks.isEmpty {
       reply.blocks.append(contentsOf: remarks.map { .text($0) })
@@ -117,7 +110,5 @@ private let habits = [
 
 extension Command {
   /// Whether what is displayed is to be shown after it.
-  var movesGame: Bool {
-    purpose == .play || ["back", "goto", "restart", "switch"].contains(name)
-  }
+  var movesGame: Bool { purpose == .play || ["back", "goto", "restart", "switch"].contains(name) }
 }

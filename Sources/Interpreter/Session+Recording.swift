@@ -14,13 +14,10 @@ extension Session {
       throw Problem(error.message, advice: advice, kind: .failed)
     }
     recording.noteUnfinished(training)
-    switch recording.output.write(recording.text, to: files) {
-    case .success: self.recording = nil
-    case .failure(let problem): throw Problem(problem.message, advice: advice, kind: .failed)
-    }
+    if let problem = recording.output.write(recording.text, to: files, otherwise: advice) { throw problem }
+    self.recording = nil
     let note = recording.isFull ? " It was full before the end, and took no more." : ""
-    return Reply(
-      "\(escaped(recording.output.path)) holds \(recording.updates.counted("update")).\(note)")
+    return Reply("\(escaped(recording.output.path)) holds \(recording.updates.counted("update")).\(note)")
   }
 
   /// Ends a recording, if one is going on, at the end of the session.

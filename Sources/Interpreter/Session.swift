@@ -9,7 +9,6 @@ import Minimax
 /// in between, so that the caller can show progress or ``interrupt()``. The replies do not depend on how the work
 /// was portioned.
 package struct Session: Sendable {
-  /// The game in play.
   package var game: GameState
   /// The commands so far with what they answered.
   package var log: SessionLog
@@ -52,10 +51,8 @@ package struct Session: Sendable {
     log = SessionLog(training, of: preset)
   }
 
-  /// The game with what theory says of it.
   package var snapshot: Snapshot { game.snapshot }
 
-  /// The game itself.
   package var training: Training { game.training }
 
   /// Whether the commands are kept for a transcript, and what is forgotten is told; a companion has its own way back.
@@ -124,7 +121,6 @@ package struct Session: Sendable {
     return session
   }
 
-  /// Carries out a whole line.
   package mutating func respond(to line: String) -> [Reply] {
     if let refusal = submit(line) { return [refusal] }
     var replies: [Reply] = []
@@ -144,7 +140,6 @@ package struct Session: Sendable {
     recordState()
   }
 
-  /// Goes on with another game.
   package mutating func adopt(_ other: GameState) {
     game = other
     recordState()
@@ -156,9 +151,7 @@ package struct Session: Sendable {
   ///   - isStop: Whether the game stops there, for a person to look at.
   ///   - isKept: Whether a copy may be kept of it; not where only a portion of work ends, so that what is kept does not
   ///     depend on portions.
-  package mutating func play(
-    isStop: Bool = true, isKept: Bool = true, _ moves: (inout Training) -> Void
-  ) {
+  package mutating func play(isStop: Bool = true, isKept: Bool = true, _ moves: (inout Training) -> Void) {
     let updates = recording == nil ? 0 : training.updates
     let lost = game.branch.play(isStop: isStop, isKept: isKept, moves)
     if recording != nil, training.updates > updates { recordUpdate() }
@@ -196,7 +189,6 @@ package struct Session: Sendable {
 
 /// What a piece of work came to.
 package enum Progress: Sendable {
-  /// A command is done.
   case replied(Reply)
   /// A run or a sweep goes on; how far it is, in one line.
   case working(String)

@@ -21,12 +21,8 @@ struct CounterfactualJob: Job {
     cases = Counterfactual.all(from: training)
   }
 
-  /// One line for a progress display.
   var progress: String { "\(rows.count) of \(cases.count) cases" }
 
-  /// Makes so many more.
-  ///
-  /// - Returns: Whether all are made.
   mutating func advance(_ session: inout Session, rounds portion: Int) -> Bool {
     now.analyse()
     for next in cases.dropFirst(rows.count).prefix(max(1, portion)) {
@@ -35,10 +31,8 @@ struct CounterfactualJob: Job {
     return rows.count == cases.count
   }
 
-  /// What there is to say at the end.
   func reply(in session: inout Session, wasInterrupted: Bool) -> Reply {
-    let table = CounterfactualTable(now: now, rows: rows, completed: completed)
-    var blocks: [Reply.Block] = [.figure(table.table)]
+    var blocks: [Reply.Block] = [.figure(counterfactualTable(now: now, rows: rows, completed: completed))]
     if wasInterrupted { blocks.append(.text("Stopped after \(rows.count) of \(cases.count) cases.")) }
     return Reply(blocks, values: rows.flatMap(\.values))
   }

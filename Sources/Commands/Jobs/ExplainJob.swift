@@ -17,12 +17,8 @@ struct ExplainJob: Job {
     self.path = path
   }
 
-  /// One line for a progress display.
   var progress: String { "\(parts.done) of \(ExplanationParts.count) parts" }
 
-  /// Computes one part.
-  ///
-  /// - Returns: Whether all are computed.
   mutating func advance(_ session: inout Session, rounds: Int) -> Bool {
     guard update.isFinite else { return true }
     parts.advance(update, in: moment)

@@ -5,14 +5,13 @@ import Plots
 import Views
 
 /// Every word that `export` knows: the figures of `plot`, then the tables of `show` whose words are no figures.
-package let exportNames = figureNames + tableKinds.map(\.name).filter { !figureNames.contains($0) }
+let exportNames = figureNames + tableKinds.map(\.name).filter { !figureNames.contains($0) }
 
 extension GameState {
   /// What a word of `plot` or `show` names now; nil where it names nothing.
   ///
   /// - Parameter source: `plot` or `show`, where one was named; a bare word is a figure first.
-  package mutating func exportSubject(_ words: [Word], from source: String?) throws(Problem) -> ExportSubject?
-  {
+  mutating func exportSubject(_ words: [Word], from source: String?) throws(Problem) -> ExportSubject? {
     snapshot.analyse()
     let name = words[0].text
     if source != "show", figureNames.contains(name) {

@@ -85,8 +85,7 @@ private func nextUpdate(_ training: Training) -> GameCheck {
     ?? (audit.moves
       ? "\(audit.player.letter) moved in phase 6 alone, and \(opponent) not by a bit"
       : "nobody moved by a bit")
-  return GameCheck(
-    name: name, outcome: fault == nil ? .right : .wrong, sentence: "In \(which), \(course).")
+  return GameCheck(name: name, outcome: fault == nil ? .right : .wrong, sentence: "In \(which), \(course).")
 }
 
 extension Timeline {

@@ -3,7 +3,6 @@ import Language
 import Minimax
 import Views
 
-/// A check of the gradients under way.
 struct GradientCheckJob: Job {
   private var check: GradientCheck
   /// Parameters of each player to look at at most; nil for all.
@@ -14,18 +13,14 @@ struct GradientCheckJob: Job {
     self.most = most
   }
 
-  /// One line for a progress display.
   var progress: String { "\(check.done) of \(check.total) numbers compared" }
 
   /// A parameter takes about as many forward passes as a round.
-  ///
-  /// - Returns: Whether everything has been compared.
   mutating func advance(_ session: inout Session, rounds portion: Int) -> Bool {
     check.advance(max(1, portion))
     return check.isOver
   }
 
-  /// What there is to say at the end.
   func reply(in session: inout Session, wasInterrupted: Bool) -> Reply {
     var blocks: [Reply.Block] = [.figure(check.table(minibatch: minibatch))]
     if wasInterrupted { blocks.append(.text("Stopped after \(check.done) of \(check.total) numbers.")) }

@@ -4,7 +4,6 @@ import Interpreter
 import Language
 import Minimax
 import Plots
-import Views
 
 /// The history of expressions on its way to a file: each is looked up at every moment that is kept of the game.
 struct HistoryJob: Job {
@@ -26,12 +25,9 @@ struct HistoryJob: Job {
     values = Array(repeating: [], count: expressions.count)
   }
 
-  /// One line for a progress display.
   var progress: String { "moment \(done) of \(entries.count)" }
 
   /// Looks at about so many moments more.
-  ///
-  /// - Returns: Whether all are done.
   mutating func advance(_ session: inout Session, rounds portion: Int) -> Bool {
     let present = session.game.lookup
     for entry in entries[done..<min(entries.count, done + max(1, portion))] {

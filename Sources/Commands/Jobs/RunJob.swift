@@ -5,9 +5,7 @@ import Minimax
 import Plots
 import Views
 
-/// A free run under way: how far it is to go and how far it has come.
 struct RunJob: Job {
-  /// Rounds asked for.
   let rounds: Int
   /// What the run is to end at, if not at its last round.
   private let goal: Condition?
@@ -30,14 +28,11 @@ struct RunJob: Job {
     session.game.rearmStops()
   }
 
-  /// One line for a progress display.
   var progress: String {
     goal.map { "round \(done) of at most \(rounds), until \($0.expression)" } ?? "round \(done) of \(rounds)"
   }
 
   /// Plays at most so many rounds more, or single updates where it goes by these.
-  ///
-  /// - Returns: Whether the run is over.
   mutating func advance(_ session: inout Session, rounds portion: Int) -> Bool {
     var left = max(1, portion)
     while left > 0, done < rounds {
@@ -73,7 +68,6 @@ struct RunJob: Job {
     }
   }
 
-  /// What there is to say at the end.
   func reply(in session: inout Session, wasInterrupted: Bool) -> Reply {
     session.game.branch.note()
     let training = session.training
@@ -86,7 +80,7 @@ struct RunJob: Job {
     }
     session.game.snapshot.analyse()
     reply.blocks += [
-      .text(sentence(training, session, wasInterrupted)), .lines(StatusSummary(session.game.snapshot).lines),
+      .text(sentence(training, session, wasInterrupted)), statusSummary(session.game.snapshot),
     ]
     return reply
   }
@@ -125,8 +119,7 @@ extension Problem {
       advice:
         "this usually comes from a learning rate that is too large for its loss (\(setting) is \(rate)), or from a "
         + "player that runs away from the other. Type `seed \(training.experiment.seed)` to begin again, after "
-        + "`set \(setting)=..` with a smaller rate",
-      kind: .failed)
+        + "`set \(setting)=..` with a smaller rate", kind: .failed)
   }
 }
 

@@ -6,22 +6,9 @@ import Views
 
 /// Counted steps under way: so many phases, updates or rounds, each looked at as it is made.
 struct StepJob: Job {
-  enum Unit: Sendable {
-    case phase
-    /// An update of one player, in turn or out of it; nil for the player who is due.
-    case update(Player?)
-    case round
-
-    var name: String {
-      switch self {
-      case .phase: "phase"
-      case .update: "update"
-      case .round: "round"
-      }
-    }
-  }
-
-  private let unit: Unit
+  private let unit: StepUnit
+  /// Whose updates, in turn or out of it; nil for the player who is due.
+  private let player: Player?
   private let count: Int
   private var done = 0
   /// Whether a round of which ``before`` is the start is not yet complete.
@@ -35,22 +22,23 @@ struct StepJob: Job {
   private var reports: [String] = []
 
   /// - Parameter reply: What was said already.
-  init(_ count: Int, of unit: Unit, in session: inout Session, after reply: Reply = Reply()) {
+  init(
+    _ count: Int, of unit: StepUnit, by player: Player? = nil, in session: inout Session,
+    after reply: Reply = Reply()
+  ) {
     self.unit = unit
+    self.player = player
     self.count = count
     self.reply = reply
     before = session.game.snapshot
-    session.game.stepUnit = unit.grain
+    session.game.stepUnit = unit
     session.game.lastStop = session.training.moment
     session.game.rearmStops()
   }
 
-  /// One line for a progress display.
-  var progress: String { "\(unit.name) \(done) of \(count)" }
+  var progress: String { "\(unit.rawValue) \(done) of \(count)" }
 
   /// Makes at most so many steps more; of a round, updates.
-  ///
-  /// - Returns: Whether the work is over.
   mutating func advance(_ session: inout Session, rounds portion: Int) -> Bool {
     var left = max(1, portion)
     while left > 0, !isOver {
@@ -71,16 +59,16 @@ struct StepJob: Job {
       isInRound = session.game.position.round == before.training.position.round
       if !isInRound { done += 1 }
       return
-    case .update(let player): update(player, &session)
+    case .update: update(player, &session)
     case .phase:
       let player = session.training.turn.sampled?.player ?? session.game.position.due
       let phase = session.training.turn.next
       session.play { $0.advance() }
       if phase == .update { reports = session.game.stopReports(afterUpdateOf: player) }
       session.game.snapshot.analyse()
-      let report = PhaseReport(phase, before: before, after: session.game.snapshot)
+      let report = phaseReport(phase, before: before, after: session.game.snapshot)
       if !reply.blocks.isEmpty { reply.blocks.append(.text("")) }
-      reply.blocks.append(.lines(report.lines))
+      reply.blocks += report.blocks
       reply.values = report.values
     }
     done += 1
@@ -90,7 +78,6 @@ struct StepJob: Job {
     reports = session.game.stopReports(afterUpdateOf: session.playUpdate(of: player))
   }
 
-  /// What there is to say at the end.
   mutating func reply(in session: inout Session, wasInterrupted: Bool) -> Reply {
     var reply = reply
     switch unit {
@@ -98,8 +85,8 @@ struct StepJob: Job {
     case .update:
       session.game.snapshot.analyse()
       before.analyse()
-      let report = UpdateReport(before: before, after: session.game.snapshot)
-      reply.blocks.append(.lines(report.lines))
+      let report = updateReport(before: before, after: session.game.snapshot)
+      reply.blocks += report.blocks
       reply.values = report.values
     case .round:
       reply.values = session.training.counts
@@ -107,22 +94,14 @@ struct StepJob: Job {
       let isWhole = session.game.position.round > before.training.position.round
       if isWhole { reply.blocks.append(.text("Round \(session.game.position.round) completed.")) }
       session.game.snapshot.analyse()
-      reply.blocks.append(.lines(StatusSummary(session.game.snapshot).lines))
+      reply.blocks.append(statusSummary(session.game.snapshot))
     }
     reply.blocks += reports.map { .text($0) }
     if let problem { reply.blocks.append(.problem(problem)) }
-    if wasInterrupted { reply.blocks.append(.text("Stopped after \(done) of \(count.counted(unit.name)).")) }
-    return reply
-  }
-}
-
-extension StepJob.Unit {
-  fileprivate var grain: StepUnit {
-    switch self {
-    case .phase: .phase
-    case .update: .update
-    case .round: .round
+    if wasInterrupted {
+      reply.blocks.append(.text("Stopped after \(done) of \(count.counted(unit.rawValue))."))
     }
+    return reply
   }
 }
 

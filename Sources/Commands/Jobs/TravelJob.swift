@@ -44,8 +44,7 @@ extension Session {
     guard let replay = timeline.replay(to: destination) else {
       throw Problem(
         "that place is not recorded: the record goes from round \(timeline.start.position.round) to round "
-          + "\(timeline.endRound)",
-        advice: "`info history` says what is kept")
+          + "\(timeline.endRound)", advice: "`info history` says what is kept")
     }
     return .job(TravelJob(replay, told: told))
   }

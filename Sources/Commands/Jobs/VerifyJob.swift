@@ -8,18 +8,13 @@ import Theory
 struct VerifyJob: Job {
   private var found: [FoundReference] = []
 
-  /// One line for a progress display.
   var progress: String { "\(found.count) of \(ReferenceValue.all.count) reference values" }
 
-  /// Computes so many more.
-  ///
-  /// - Returns: Whether all are computed.
   mutating func advance(_ session: inout Session, rounds portion: Int) -> Bool {
     found += ReferenceValue.all.dropFirst(found.count).prefix(max(1, portion)).map(FoundReference.init)
     return found.count == ReferenceValue.all.count
   }
 
-  /// What there is to say at the end.
   func reply(in session: inout Session, wasInterrupted: Bool) -> Reply {
     session.game.snapshot.analyse()
     let game = wasInterrupted ? [] : gameChecks(session.game)
@@ -40,8 +35,7 @@ struct VerifyJob: Job {
     if let first = wrong.first {
       let others = wrong.count > 1 ? ", and \(wrong.count - 1) more" : ""
       blocks.append(
-        .problem(
-          Problem("\(wrong.count) of \(count) checks failed: \(first)\(others)", kind: .failed)))
+        .problem(Problem("\(wrong.count) of \(count) checks failed: \(first)\(others)", kind: .failed)))
     } else {
       blocks.append(.text("All \(count) checks passed."))
     }
@@ -62,8 +56,7 @@ struct VerifyJob: Job {
         [
           (found.isRight ? GameCheck.Outcome.right : .wrong).rawValue, found.reference.name,
           NumberFormat.fixed(found.value, 10), NumberFormat.fixed(found.reference.expected, 10),
-          NumberFormat.significant(found.error, 1),
-          NumberFormat.significant(found.reference.tolerance, 1),
+          NumberFormat.significant(found.error, 1), NumberFormat.significant(found.reference.tolerance, 1),
         ]
       })
   }

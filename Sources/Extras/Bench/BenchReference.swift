@@ -1,5 +1,5 @@
-import Language
 import Foundation
+import Language
 
 /// Speeds measured before, by this program or by a peer, to which new ones are compared.
 package struct BenchReference: Equatable, Sendable {
@@ -14,8 +14,7 @@ package struct BenchReference: Equatable, Sendable {
       .enumerated()
     where !line.allSatisfy(\.isWhitespace) {
       guard let row = try? JSONDecoder().decode(BenchRow.self, from: Data(line.utf8)),
-        let median = row.median,
-        median.isFinite, median > 0
+        let median = row.median, median.isFinite, median > 0
       else {
         throw Problem(
           "\(escaped(path)):\(index + 1) is no measurement",

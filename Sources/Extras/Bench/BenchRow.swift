@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import Language
 
 /// One workload's speed as measured once: a line of JSON that every peer prints in the same form.
 ///
@@ -51,15 +52,7 @@ package struct BenchRow: Codable, Equatable, Sendable {
   }
 
   /// One line, ended; keys are sorted.
-  package var line: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    encoder.nonConformingFloatEncodingStrategy = .convertToString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    // A row of strings and numbers always encodes.
-    let data = (try? encoder.encode(self)) ?? Data("{}".utf8)
-    return String(decoding: data, as: UTF8.self) + "\n"
-  }
+  package var line: String { jsonLine + "\n" }
 }
 
 extension BenchRow {
@@ -86,15 +79,6 @@ extension BenchRow {
     if !rivalSeconds.isEmpty { timesRival = rounded(zip(seconds, rivalSeconds).map { $0 / $1 }.median) }
     meanNorm = course.meanNorm.map(rounded)
     self.peakMebibytes = peakMebibytes.map(rounded)
-  }
-
-  init(peer: String, build: BuildKind?, workload: String, activation: String, min: Double, max: Double) {
-    self.peer = peer
-    self.build = build
-    self.workload = workload
-    self.activation = activation
-    self.min = min
-    self.max = max
   }
 }
 

@@ -2,7 +2,6 @@ import Distributions
 import Interpreter
 import Language
 
-/// `draw [FILE]`
 struct DrawCommand: Command {
   let name = "draw"
   let purpose = Purpose.change

@@ -63,7 +63,6 @@ package struct DrawingPad: Equatable, Sendable {
 
   package var isEmpty: Bool { weights.allSatisfy { $0 == 0 } }
 
-  /// Whether brush or sponge is down.
   package var isBrushing: Bool { brush != nil }
 
   private var place: Int { cursor.row * columns + cursor.column }

@@ -53,7 +53,6 @@ package struct DrawingView: Equatable, Sendable {
     Stroke.Cell(row: row - 3 + corner.row, column: column - 2 + corner.column)
   }
 
-  /// Whether a cell is seen.
   package func shows(_ cell: Stroke.Cell) -> Bool {
     0..<shownRows ~= cell.row - corner.row && 0..<shownColumns ~= cell.column - corner.column
   }
@@ -86,10 +85,8 @@ package struct DrawingView: Equatable, Sendable {
       ? (isPart ? ", part" : "")
       : ", \(pad.columns) x \(pad.rows) characters" + (isPart ? ", seen in part" : "")
     let room = max(8, style.width - state.count - size.count - 3)
-    var line = Line(name.truncated(to: room, ellipsis: style.glyphs == .ascii ? "..." : "…"), .emphasis)
-    line.append(size, .dim)
-    line.append("   " + state, .plain)
-    return line
+    let shown = name.truncated(to: room, ellipsis: style.glyphs == .ascii ? "..." : "…")
+    return Line(shown, .emphasis) + Line(size, .dim) + Line("   " + state)
   }
 
   private func top(_ pad: DrawingPad) -> Line {

@@ -1,9 +1,6 @@
-import Game
 import Interpreter
 import Language
-import Views
 
-/// `fake`
 struct FakeCommand: Command {
   let name = "fake"
   let purpose = Purpose.part

@@ -1,6 +1,5 @@
 import Game
 import Language
-import Minimax
 import Views
 
 extension GameState {

@@ -1,9 +1,7 @@
 import Game
 import Interpreter
 import Language
-import Views
 
-/// `guess LETTERS`
 struct GuessCommand: Command {
   let name = "guess"
   let purpose = Purpose.part

@@ -4,7 +4,6 @@ import Interpreter
 import Language
 import Views
 
-/// `move MEAN SD`
 struct MoveCommand: Command {
   let name = "move"
   let purpose = Purpose.part
@@ -32,7 +31,6 @@ struct MoveCommand: Command {
       values: play.values + session.game.yourValues)
   }
 
-  /// The value of an expression, which has to lie in a range.
   private func number(
     _ argument: Argument<Word>, _ arguments: Invocation, _ noun: String, _ range: ClosedRange<Double>,
     _ game: GameState

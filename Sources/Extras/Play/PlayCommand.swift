@@ -5,7 +5,6 @@ import Language
 import Minimax
 import Views
 
-/// `play discriminator [n]`, `play generator`
 struct PlayCommand: Command {
   let name = "play"
   let purpose = Purpose.part
@@ -53,8 +52,7 @@ struct PlayCommand: Command {
     guard data.window[0].canBeDrawn else {
       throw Problem(
         "\(escaped(data.name)) has no spread that can be drawn",
-        advice: "for example `new gauss1d`, then `play generator`"
-      )
+        advice: "for example `new gauss1d`, then `play generator`")
     }
     session.game.guessing.begin(.generator)
     session.game.guessing.generator = GeneratorPlay(data)

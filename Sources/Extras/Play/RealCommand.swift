@@ -1,9 +1,6 @@
-import Game
 import Interpreter
 import Language
-import Views
 
-/// `real`
 struct RealCommand: Command {
   let name = "real"
   let purpose = Purpose.part

@@ -4,7 +4,6 @@ import Interpreter
 import Language
 import Views
 
-/// `reveal`
 struct RevealCommand: Command {
   let name = "reveal"
   let purpose = Purpose.part
@@ -20,8 +19,7 @@ struct RevealCommand: Command {
     session.game.guessing.generator = play
     let picture = play.picture
     return .reply(
-      picture.map { [.figure($0)] }
-        ?? [.text("The data are \(escaped(play.data.name)).")],
+      picture.map { [.figure($0)] } ?? [.text("The data are \(escaped(play.data.name)).")],
       values: [NamedValue("data", .text(play.data.name))] + session.game.yourValues)
   }
 }

@@ -1,11 +1,6 @@
-import Distributions
-import Game
 import Interpreter
 import Language
-import Minimax
-import Views
 
-/// `score`
 struct ScoreCommand: Command {
   let name = "score"
   let purpose = Purpose.part

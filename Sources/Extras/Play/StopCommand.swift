@@ -1,11 +1,7 @@
-import Distributions
 import Game
 import Interpreter
 import Language
-import Minimax
-import Views
 
-/// `stop`
 struct StopCommand: Command {
   let name = "stop"
   let purpose = Purpose.part

@@ -2,7 +2,6 @@ import Game
 import Interpreter
 import Language
 
-/// `sweep AXES`
 struct SweepCommand: Command {
   let name = "sweep"
   let purpose = Purpose.play

@@ -12,8 +12,7 @@ extension SweepSummary {
     let title = "Median JSD against \(axis.key)"
     guard axis.numbers != nil else {
       return BarChart(
-        title: title,
-        bars: groups.map { .init(escaped($0.values[0], limit: 30), $0.jsd?.median ?? .nan) },
+        title: title, bars: groups.map { .init(escaped($0.values[0], limit: 30), $0.jsd?.median ?? .nan) },
         valueTitle: "JSD, nats", decimals: 4, caption: caption)
     }
     let points = groups.compactMap { group in Double(group.values[0]).map { (x: $0, jsd: group.jsd) } }
@@ -27,8 +26,7 @@ extension SweepSummary {
       ]
     }
     return LinePlot(
-      title: title, series: series,
-      x: Axis(axis.key, scale: axis.isLogarithmic ? .logarithmic : .linear),
+      title: title, series: series, x: Axis(axis.key, scale: axis.isLogarithmic ? .logarithmic : .linear),
       y: Axis("JSD", unit: "nats"), caption: caption)
   }
 

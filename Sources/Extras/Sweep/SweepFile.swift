@@ -37,13 +37,10 @@ struct SweepFile: Sendable {
   /// Puts the rows into the file.
   ///
   /// - Parameter rows: In the order of the games.
-  func write(_ rows: some Sequence<SweepRow>, of plan: SweepPlan) -> Result<Void, FileError> {
+  func write(_ rows: some Sequence<SweepRow>, of plan: SweepPlan, otherwise advice: String) -> Problem? {
     var text = plan.headline + "\n" + SweepRow.heading(plan) + "\n"
-    for row in rows {
-      text += row.line(plan)
-      text += "\n"
-    }
-    return output.write(text, to: files)
+    for row in rows { text += row.line(plan) + "\n" }
+    return output.write(text, to: files, otherwise: advice)
   }
 
   private func rows(in text: String, of plan: SweepPlan, _ shard: SweepShard) throws(Problem) -> [SweepRow] {

@@ -1,14 +1,12 @@
 import Language
 import Minimax
 
-/// One game of a sweep under way.
 struct SweepGame: Sendable {
   private let game: Int
   private let rounds: Int
   private var training: Training
   private var diverged: Player?
 
-  /// Begins the game of that number.
   init(_ game: Int, of plan: SweepPlan) throws(Problem) {
     let rules = try plan.rules(of: game)
     self.game = game

@@ -15,7 +15,7 @@ struct SweepJob: Job {
   private let found: Int
   private let total: Int
   private var unsaved = 0
-  private var failure: FileError?
+  private var failure: Problem?
 
   /// Begins a sweep, or goes on with what its file holds; writes the file once, so that a place that cannot be
   /// written is known before anything is played.
@@ -25,13 +25,10 @@ struct SweepJob: Job {
     var rows = [SweepRow?](repeating: nil, count: plan.count)
     var file: SweepFile?
     if let path = request.path {
-      let kept = try SweepFile(
-        OutputPath(path, isForced: request.replacesOthers, from: origin), files: files)
-      for row in try kept.rows(of: plan, shard) {
-        rows[row.game - 1] = row
-      }
-      if case .failure(let problem) = kept.write(rows.lazy.compactMap(\.self), of: plan) {
-        throw Problem(problem.message, advice: "nothing was played")
+      let kept = try SweepFile(OutputPath(path, isForced: request.replacesOthers, from: origin), files: files)
+      for row in try kept.rows(of: plan, shard) { rows[row.game - 1] = row }
+      if let problem = kept.write(rows.lazy.compactMap(\.self), of: plan, otherwise: "nothing was played") {
+        throw Problem(problem.message, advice: problem.advice)
       }
       file = kept
     }
@@ -45,14 +42,11 @@ struct SweepJob: Job {
     table = SweepTable(plan, games: left, workers: request.workers)
   }
 
-  /// One line for a progress display.
   var progress: String {
     "game \(min(done + 1, total)) of \(total)" + (failure.map { "; \($0.message)" } ?? "")
   }
 
   /// Plays about so many rounds more with each worker.
-  ///
-  /// - Returns: Whether all games are done.
   mutating func advance(_ session: inout Session, rounds portion: Int) -> Bool {
     guard done < total else { return true }
     for row in table.play(rounds: max(1, portion)) {
@@ -65,22 +59,13 @@ struct SweepJob: Job {
     return done == total
   }
 
-  /// What there is to say at the end.
   mutating func reply(in session: inout Session, wasInterrupted: Bool) -> Reply {
     if unsaved > 0 { save() }
     let summary = SweepSummary(plan, rows.compactMap(\.self))
     var blocks: [Reply.Block] = [.text(sentence(wasInterrupted))]
     if let table = summary.table { blocks.append(.figure(table)) }
     if let figure = summary.figure { blocks.append(.figure(figure)) }
-    if let failure {
-      blocks.append(.figure(summary.rowTable))
-      blocks.append(
-        .problem(
-          Problem(
-            failure.message,
-            advice: "the rows above are in no file; mend this and run the same command again",
-            kind: .failed)))
-    }
+    if let failure { blocks += [.figure(summary.rowTable), .problem(failure)] }
     let counts = [
       NamedValue("rows", Double(plan.count)), NamedValue("done", Double(rows.count { $0 != nil })),
     ]
@@ -89,12 +74,10 @@ struct SweepJob: Job {
 
   private mutating func save() {
     guard let file, unsaved > 0 else { return }
-    switch file.write(rows.lazy.compactMap(\.self), of: plan) {
-    case .success:
-      unsaved = 0
-      failure = nil
-    case .failure(let problem): failure = problem
-    }
+    failure = file.write(
+      rows.lazy.compactMap(\.self), of: plan,
+      otherwise: "the rows above are in no file; mend this and run the same command again")
+    if failure == nil { unsaved = 0 }
   }
 
   private func sentence(_ wasInterrupted: Bool) -> String {

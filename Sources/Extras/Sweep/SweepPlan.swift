@@ -14,7 +14,6 @@ struct SweepPlan: Sendable {
   let preset: Preset
   /// In the order typed, fixed settings among them; one is `rounds`.
   let axes: [SweepAxis]
-  /// How many games there are.
   let count: Int
 
   init(preset: Preset, axes: [SweepAxis]) throws(Problem) {
@@ -58,7 +57,6 @@ struct SweepPlan: Sendable {
     return (experiment, rounds)
   }
 
-  /// Rounds as typed.
   static func rounds(_ word: Word) throws(Problem) -> Int {
     try SettingValue.whole(word, "rounds", in: 1...1_000_000_000)
   }

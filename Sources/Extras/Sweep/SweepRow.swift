@@ -28,9 +28,7 @@ struct SweepRow: Equatable, Sendable {
     snapshot.analyse()
     self.game = game
     round = training.position.round
-    let findings = SweepRow.columns.map { name in
-      quantityList.first { $0.name == name }?.find(snapshot) ?? .unknown("no such quantity")
-    }
+    let findings = SweepRow.columns.map { snapshot.finding(named: $0) }
     figures = findings.map(\.number)
     if let player {
       note = "\(SweepRow.divergence)\(player.letter) at update \(training[player].updates)"

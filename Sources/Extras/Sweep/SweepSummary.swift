@@ -71,7 +71,6 @@ struct SweepSummary: Sendable {
       caption: left > 0 ? "\(left.counted("combination")) with higher medians are left out." : unknown)
   }
 
-  /// The games one by one.
   var rowTable: Table {
     let columns =
       [Table.Column("game")] + plan.varied.map { Table.Column($0.key, $0.numbers == nil ? .text : .number) }

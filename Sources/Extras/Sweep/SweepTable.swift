@@ -1,6 +1,6 @@
-import Language
 import Dispatch
 import Foundation
+import Language
 import Synchronization
 
 /// The table at which the games of a sweep are played, several at a time.

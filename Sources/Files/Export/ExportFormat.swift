@@ -1,3 +1,4 @@
+import Language
 import Plots
 
 /// The kinds of file that `export` writes, each with a beginning by which the program knows its own files again.
@@ -13,7 +14,6 @@ package enum ExportFormat: String, CaseIterable, Sendable {
     }
   }
 
-  /// The text of the file.
   package func text(of subject: ExportSubject) -> String {
     switch self {
     case .svg: return subject.figure.svg()
@@ -23,7 +23,7 @@ package enum ExportFormat: String, CaseIterable, Sendable {
         "columns": .list(subject.data.columns.map(\.json)), "kind": .text(subject.name),
         "sentence": .text(subject.figure.sentence), "title": .text(subject.title),
       ])
-      return head + "," + object.line.dropFirst() + "\n"
+      return head + "," + object.jsonLine.dropFirst() + "\n"
     }
   }
 }

@@ -1,4 +1,5 @@
 import Game
+import Language
 import Minimax
 import Networks
 import Numerics

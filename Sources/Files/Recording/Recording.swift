@@ -1,3 +1,4 @@
+import Language
 import Minimax
 
 /// A recording under way: lines of JSON, one for each phase, from which an outside program can compute everything
@@ -7,7 +8,6 @@ package struct Recording: Sendable {
   /// Bytes after which a recording takes no more.
   package static let limit = 512 << 20
 
-  /// Where it is to be written.
   package var output: OutputPath
   package private(set) var text: String
   /// Updates of which all lines were taken down.
@@ -23,7 +23,6 @@ package struct Recording: Sendable {
     noteState(training)
   }
 
-  /// Whether a file is a recording.
   package static func isRecording(_ text: String) -> Bool { text.hasPrefix(head) }
 
   /// Whether it has grown too large to go on; it ends with a whole update.
@@ -75,7 +74,7 @@ package struct Recording: Sendable {
   }
 
   private mutating func append(_ line: JSONValue) {
-    text += line.line
+    text += line.jsonLine
     text += "\n"
   }
 }

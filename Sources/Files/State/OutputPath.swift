@@ -20,8 +20,15 @@ package struct OutputPath: Sendable {
   }
 
   /// Puts a text into the file.
-  package func write(_ text: String, to files: FileSystem) -> Result<Void, FileError> {
-    files.write(path, text, within: isForeign ? .workingFolder : .anywhere)
+  ///
+  /// - Returns: Why nothing was written; nil where it was.
+  package func write(
+    _ text: String, to files: FileSystem, otherwise advice: String = "nothing was written"
+  ) -> Problem? {
+    switch files.write(path, text, within: isForeign ? .workingFolder : .anywhere) {
+    case .success: nil
+    case .failure(let error): Problem(error.message, advice: advice, kind: .failed)
+    }
   }
 
   /// Refuses a file that is there and was not written by this program, unless told to write over it.

@@ -30,11 +30,11 @@ package struct SessionFile: Sendable {
 
   /// The text of a file that keeps a game.
   package static func text(of game: GameState) throws(Problem) -> String {
-    guard let bytes = try? encoded(Document(saddle: .current, session: game)) else {
+    guard let bytes = try? Document(saddle: .current, session: game).json() else {
       throw Problem("this session cannot be written down", advice: "nothing was written")
     }
     let entry = Array(digestEntry(fingerprint(bytes)).utf8)
-    let whole = bytes.replacing(
+    let whole = Array(bytes).replacing(
       Array("\"format\"".utf8), with: entry + Array("\"format\"".utf8), maxReplacements: 1)
     let text = JSONLayout.text(whole)
     guard text.utf8.count <= sizeLimit else {
@@ -84,7 +84,7 @@ extension Training {
   /// and last updates. Equal games have equal digests.
   package var digest: String {
     // Numbers, words, lists and objects always encode.
-    (try? encoded(self)).map(fingerprint) ?? ""
+    (try? json()).map(fingerprint) ?? ""
   }
 }
 
@@ -98,12 +98,9 @@ struct UnknownFormat: Error {
 private struct Document: Codable {
   let saddle: SessionFile.Head
   let session: GameState
+}
 
-  init(saddle: SessionFile.Head, session: GameState) {
-    self.saddle = saddle
-    self.session = session
-  }
-
+extension Document {
   /// Looks at the format first: what follows may have another form.
   init(from decoder: any Decoder) throws {
     struct FormatAlone: Decodable { let format: Int }
@@ -115,15 +112,6 @@ private struct Document: Codable {
   }
 }
 
-/// JSON without blanks: keys sorted, numbers in the shortest spelling that reads back.
-private func encoded(_ value: some Encodable) throws -> [UInt8] {
-  let encoder = JSONEncoder()
-  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-  encoder.nonConformingFloatEncodingStrategy = .convertToString(
-    positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-  return Array(try encoder.encode(value))
-}
-
 private func decoded(_ text: String) throws -> Document {
   let decoder = JSONDecoder()
   decoder.nonConformingFloatDecodingStrategy = .convertFromString(
@@ -132,7 +120,7 @@ private func decoded(_ text: String) throws -> Document {
   return try decoder.decode(Document.self, from: Data(text.utf8))
 }
 
-private func fingerprint(_ bytes: [UInt8]) -> String {
+private func fingerprint(_ bytes: some Sequence<UInt8>) -> String {
   var fingerprint = Fingerprint()
   for byte in bytes { fingerprint.add(byte) }
   return fingerprint.text

@@ -8,8 +8,7 @@ extension Problem {
   /// - Parameter text: The whole of it.
   init(_ error: any Error, in name: String, _ text: String) {
     switch error {
-    case let error as RecordError:
-      self.init(in: name, error.place, expected: error.expected)
+    case let error as RecordError: self.init(in: name, error.place, expected: error.expected)
     case let error as UnknownFormat:
       let writer = error.format > SessionFile.format ? "a newer Saddle" : "an older Saddle"
       self.init(

@@ -17,7 +17,6 @@ package struct SessionLog: Sendable {
     var remark = ""
   }
 
-  /// Part of an answer.
   enum Piece: Sendable {
     case lines([String])
     case figure(any Drawable)
@@ -104,8 +103,7 @@ package struct SessionLog: Sendable {
     let remark =
       "`\(escaped(command, limit: 200))` was interrupted"
       + (moves.isEmpty ? "." : "; the same moves counted:")
-    append(
-      moves.joined(separator: "; "), answer: [.lines(moves.isEmpty ? [] : ["..."])], remark: remark)
+    append(moves.joined(separator: "; "), answer: [.lines(moves.isEmpty ? [] : ["..."])], remark: remark)
   }
 
   private func steps(_ made: [Int], _ count: Int) -> String {

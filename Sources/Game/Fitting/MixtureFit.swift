@@ -54,8 +54,7 @@ package struct MixtureFit: Sendable {
   ) throws(Problem) {
     let shown = training.discriminator.updates * training.experiment.batchSize
     let standard = FitRequest.standardSamples
-    let count =
-      request.samples ?? min(max(shown, standard.lowerBound), standard.upperBound)
+    let count = request.samples ?? min(max(shown, standard.lowerBound), standard.upperBound)
     let reason =
       request.samples != nil
       ? "as asked"
@@ -119,8 +118,7 @@ extension MixtureFit: Codable, Equatable {
         (record.components, "components", FitRequest.componentRange),
         (record.iterations, "iterations", FitRequest.iterationRange),
       ] {
-        try expect(
-          range ~= number, place, "a whole number from \(range.lowerBound) to \(range.upperBound)")
+        try expect(range ~= number, place, "a whole number from \(range.lowerBound) to \(range.upperBound)")
       }
       try expect(escaped(record.reason) == record.reason, "reason", "a short phrase")
       guard let data = data as? any UnivariateDistribution,

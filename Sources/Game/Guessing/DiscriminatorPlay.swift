@@ -29,7 +29,6 @@ package struct DiscriminatorPlay: Codable, Equatable, Sendable {
   }
 }
 
-/// One point judged.
 package struct Guess: Codable, Equatable, Sendable {
   package let point: DealtPoint
   package let saysReal: Bool
@@ -58,7 +57,6 @@ package struct Guess: Codable, Equatable, Sendable {
   }
 }
 
-/// Who judges the points.
 package enum Judge: CaseIterable, Sendable {
   case person, discriminator, best
 

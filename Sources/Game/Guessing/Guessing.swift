@@ -6,9 +6,7 @@ import Minimax
 /// They only look at the game of the session and never change it.
 package struct Guessing: Codable, Equatable, Sendable {
   /// Whose place is taken.
-  package enum Part: String, RecordedWord, Sendable {
-    case discriminator, generator
-  }
+  package enum Part: String, RecordedWord, Sendable { case discriminator, generator }
 
   /// The game that is going on.
   package var part: Part?

@@ -42,11 +42,19 @@ package enum Finding: Equatable, Sendable {
 }
 
 extension NamedValue {
-  init(_ name: String, of finding: Finding) {
+  package init(_ name: String, of finding: Finding) {
     switch finding {
     case .known(let number, _): self.init(name, number)
     case .unknown(let reason): self.init(name, .unknown(reason))
     }
+  }
+}
+
+extension Finding {
+  /// The number, or a dash.
+  package var shown: String {
+    guard case .known(let number, _) = self else { return "-" }
+    return number == number.rounded() && abs(number) < 1e9 ? spelled(number) : short(number)
   }
 }
 

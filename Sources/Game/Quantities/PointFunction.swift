@@ -53,9 +53,7 @@ package let pointFunctions: [PointFunction] = [
   },
   PointFunction(
     name: "Gx", meaning: "the first coordinate of where G carries z, in the plane", space: .latent
-  ) {
-    (snapshot, point) throws(LookupError) in try snapshot.coordinate(0, ofImageOf: point)
-  },
+  ) { (snapshot, point) throws(LookupError) in try snapshot.coordinate(0, ofImageOf: point) },
   PointFunction(name: "Gy", meaning: "the second coordinate of it", space: .latent) {
     (snapshot, point) throws(LookupError) in try snapshot.coordinate(1, ofImageOf: point)
   },

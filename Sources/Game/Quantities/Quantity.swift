@@ -7,7 +7,6 @@ import Theory
 /// To add one, add a value to one of the lists that ``quantityList`` joins.
 package struct Quantity: Sendable {
   package let name: String
-  /// A short phrase.
   package let meaning: String
   /// Whether finding it takes the exact computations of theory, a few milliseconds.
   package let needsTheory: Bool
@@ -22,7 +21,6 @@ package struct Quantity: Sendable {
     self.find = find
   }
 
-  /// A figure of training alone.
   init(_ name: String, _ meaning: String, find: @escaping @Sendable (Training) -> Finding) {
     self.init(name, meaning, needsTheory: false) { find($0.training) }
   }
@@ -32,12 +30,10 @@ package struct Quantity: Sendable {
     self.init(name, meaning, needsTheory: false, find)
   }
 
-  /// A figure of theory.
   init(_ name: String, theory meaning: String, find: @escaping @Sendable (Ledger) -> Measured) {
     self.init(name, meaning, needsTheory: true) { $0.figure(find) }
   }
 
-  /// A figure of the census of the data's modes.
   init(_ name: String, modes meaning: String, find: @escaping @Sendable (ModeCensus) -> Double) {
     self.init(name, meaning, needsTheory: true) { snapshot in
       snapshot.finding { analysis in
@@ -68,14 +64,16 @@ package struct Quantity: Sendable {
     }
   }
 
-  /// The quantity of that name, if there is one.
   static func named(_ name: String) -> Quantity? { quantityList.first { $0.name == name } }
 
-  /// The value at a moment under its name.
   package func named(in snapshot: Snapshot) -> NamedValue { NamedValue(name, of: find(snapshot)) }
 }
 
 extension Snapshot {
+  package func finding(named name: String) -> Finding {
+    Quantity.named(name)?.find(self) ?? .unknown("no such quantity")
+  }
+
   /// What theory finds at this moment, or why it finds nothing.
   func finding(_ find: (Analysis) -> Finding) -> Finding {
     switch analysis {

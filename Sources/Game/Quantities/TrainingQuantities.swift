@@ -14,17 +14,12 @@ let counters: [Quantity] = [
   },
 ]
 
-/// What training itself computes.
 let lossQuantities: [Quantity] = [
   Quantity(
     "V", "the value function on the samples drawn last; before any, over the population",
     inScene: valueFunction),
-  Quantity("d.loss", "what D minimises, on its minibatch") { training in
-    training.figure(.discriminator, from: .evaluate) { .known($0.loss, $0.certainty) }
-  },
-  Quantity("g.loss", "what G minimises, on its minibatch") { training in
-    training.figure(.generator, from: .evaluate) { .known($0.loss, $0.certainty) }
-  },
+  Quantity("d.loss", "what D minimises, on its minibatch") { loss(.discriminator, $0) },
+  Quantity("g.loss", "what G minimises, on its minibatch") { loss(.generator, $0) },
   Quantity("d.gradnorm", "length of the gradient of D's loss by D's parameters") {
     gradientNorm(.discriminator, $0)
   },
@@ -43,9 +38,9 @@ let lossQuantities: [Quantity] = [
     mean($0.latestFakes?.batch, since: .generate)
   },
   Quantity("fake.sd", "their standard deviation") { spread($0.latestFakes?.batch, since: .generate) },
-  Quantity("D.real", "mean of D over the real samples judged last") { training in
-    training.figure(.discriminator, from: .discriminate) { (judged: Discriminated) in
-      meanProbability(judged.realLogits)
+  Quantity("D.real", "mean of D over the real samples judged last") {
+    $0.figure(.discriminator, from: .discriminate, \.discriminated, \.evaluated.discriminated) {
+      meanProbability($0.realLogits)
     }
   },
   Quantity("D.fake", "mean of D over the generated samples judged last") { training in
@@ -53,13 +48,13 @@ let lossQuantities: [Quantity] = [
       guard let judged = training.turn.discriminated else { return .notYet(.discriminate) }
       return meanProbability(judged.fakeLogits)
     }
-    return training.figure(training.lastMover, from: .discriminate) { (judged: Discriminated) in
-      meanProbability(judged.fakeLogits)
-    }
+    return training.figure(
+      training.lastMover, from: .discriminate, \.discriminated, \.evaluated.discriminated
+    ) { meanProbability($0.fakeLogits) }
   },
-  Quantity("d.penalty", "the part of D's loss that R1 adds, on its minibatch") { training in
-    training.figure(.discriminator, from: .evaluate) { (payload: Evaluated) in
-      .known(payload.penalty?.value ?? 0, payload.certainty)
+  Quantity("d.penalty", "the part of D's loss that R1 adds, on its minibatch") {
+    $0.figure(.discriminator, from: .evaluate, \.evaluated, \.evaluated) {
+      .known($0.penalty?.value ?? 0, $0.certainty)
     }
   },
 ]
@@ -85,20 +80,13 @@ extension Training {
   }
 
   /// Something that a player's update in progress computes, or else its last one did.
-  func figure(
-    _ player: Player, from phase: Phase, _ find: (Evaluated) -> Finding
+  func figure<Payload>(
+    _ player: Player, from phase: Phase, _ present: (Turn) -> Payload?, _ last: (Backpropagated) -> Payload,
+    _ find: (Payload) -> Finding
   ) -> Finding {
-    if isMoving(player) { return turn.evaluated.map(find) ?? .notYet(phase, of: player) }
+    if isMoving(player) { return present(turn).map(find) ?? .notYet(phase, of: player) }
     guard case .made(let update) = lastUpdate(of: player) else { return .notYet(phase, of: player) }
-    return find(update.backpropagated.evaluated)
-  }
-
-  func figure(
-    _ player: Player, from phase: Phase, _ find: (Discriminated) -> Finding
-  ) -> Finding {
-    if isMoving(player) { return turn.discriminated.map(find) ?? .notYet(phase, of: player) }
-    guard case .made(let update) = lastUpdate(of: player) else { return .notYet(phase, of: player) }
-    return find(update.backpropagated.evaluated.discriminated)
+    return find(last(update.backpropagated))
   }
 
   /// Whether a player's update is in progress.
@@ -119,15 +107,14 @@ extension Training {
   return .known(value.total, .minibatch(samples: value.samples))
 }
 
+private func loss(_ player: Player, _ training: Training) -> Finding {
+  training.figure(player, from: .evaluate, \.evaluated, \.evaluated) { .known($0.loss, $0.certainty) }
+}
+
 private func gradientNorm(_ player: Player, _ training: Training) -> Finding {
-  if training.isMoving(player) {
-    guard let gradient = training.turn.backpropagated else { return .notYet(.backpropagate, of: player) }
-    return .known(gradient.gradientNorm, gradient.evaluated.certainty)
+  training.figure(player, from: .backpropagate, \.backpropagated, \.self) {
+    .known($0.gradientNorm, $0.evaluated.certainty)
   }
-  guard case .made(let update) = training.lastUpdate(of: player) else {
-    return .notYet(.backpropagate, of: player)
-  }
-  return .known(update.backpropagated.gradientNorm, update.backpropagated.evaluated.certainty)
 }
 
 private func stepNorm(_ player: Player, _ training: Training) -> Finding {

@@ -2,7 +2,6 @@ import Distributions
 import Language
 import Minimax
 
-/// What samples are drawn from.
 let dataSettings: [Setting] = [
   Setting(
     key: "data", form: "DISTRIBUTION", meaning: "what real samples are drawn from, such as normal(4, 1.25)",
@@ -41,8 +40,7 @@ extension SettingValue {
     for kind in ["csv", "drawn"] where word.text.lowercased().hasPrefix(kind + "(") {
       throw Problem(
         "`\(key)=` reads no file",
-        advice: kind == "csv"
-          ? "begin with `new csv file=.. column=..`" : "begin with `new drawn file=..`")
+        advice: kind == "csv" ? "begin with `new csv file=.. column=..`" : "begin with `new drawn file=..`")
     }
     do throws(DistributionError) {
       return try DistributionParser.distribution(word.text)
@@ -62,7 +60,6 @@ extension Problem {
     }
     self.init(
       "`\(key)` expects \(error.expected); \(place)",
-      advice: isMisspelt
-        ? "did you mean `\(error.suggestion)`?" : "for example `\(key)=\(error.suggestion)`")
+      advice: isMisspelt ? "did you mean `\(error.suggestion)`?" : "for example `\(key)=\(error.suggestion)`")
   }
 }

@@ -63,9 +63,7 @@ let gameSettings: [Setting] = [
         return
       }
       experiment.averaging = .exponential(
-        decay: try SettingValue.number(word, "ema", "a number between 0 and 1, or off") {
-          0 < $0 && $0 < 1
-        })
+        decay: try SettingValue.number(word, "ema", "a number between 0 and 1, or off") { 0 < $0 && $0 < 1 })
     }),
   Setting(
     key: "scale", form: "ignored|matched",
@@ -94,7 +92,6 @@ extension Clipping {
 /// The clipping bound that Wasserstein begins with: small networks need more room than the paper's 0.01.
 let standardClip = 0.1
 
-/// A seed as typed.
 package func seedValue(_ word: Word) throws(Problem) -> UInt64 {
   guard let seed = UInt64(word.text) else {
     throw SettingValue.wrong(word, "seed", "a whole number from 0 to \(UInt64.max)")

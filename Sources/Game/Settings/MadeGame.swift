@@ -34,7 +34,7 @@ private func customGame(_ words: inout [Word]) throws(Problem) -> Preset {
 
 private func drawnGame(_ words: inout [Word], _ files: FileSystem) throws(Problem) -> Preset {
   let file = try taken("file", of: "drawn", from: &words, for: "new drawn file=heart.txt")
-  let text = try content(of: file, files)
+  let text = try files.text(of: file.text, advice: "nothing was changed")
   do throws(DrawnDensityError) {
     let drawing = try DrawnDensity(text: text)
     return Preset.custom("drawn", data: Raster(name: "drawn(\(file.text))", drawing: drawing))
@@ -50,7 +50,7 @@ private func columnGame(_ words: inout [Word], _ files: FileSystem) throws(Probl
   var columns = try columnNames(&words)
   if columns.isEmpty { columns = [try taken("column", of: "csv", from: &words, for: example).text] }
   let bandwidths = try bandwidths(&words, axes: columns.count)
-  let text = try content(of: file, files)
+  let text = try files.text(of: file.text, advice: "nothing was changed")
   do throws(CSVError) {
     guard columns.count == 2 else {
       let column = try CSVColumn(text: text, column: columns[0])
@@ -101,13 +101,6 @@ private func advice(after error: CSVError, key: String, columns asked: [String])
   else { return "nothing was changed" }
   let corrected = asked.map { $0 == missing ? name : $0 }.joined(separator: ",")
   return "did you mean `\(key)=\(escaped(corrected))`?"
-}
-
-private func content(of file: Word, _ files: FileSystem) throws(Problem) -> String {
-  switch files.read(file.text) {
-  case .success(let content): return content
-  case .failure(let problem): throw Problem(problem.message, advice: "nothing was changed")
-  }
 }
 
 private func taken(

@@ -24,8 +24,7 @@ func playerSettings(_ player: Player) -> [Setting] {
       }),
     Setting(
       key: "hidden" + suffix, form: "none|N,N,..", meaning: "widths of \(who)'s hidden layers",
-      change: .newGame,
-      read: { $0[player].network.hiddenWidths },
+      change: .newGame, read: { $0[player].network.hiddenWidths },
       write: { (word, experiment) throws(Problem) in
         let widths = try hiddenWidths(word, "hidden" + suffix)
         experiment[player].network = experiment[player].network.with(hidden: widths)

@@ -13,7 +13,6 @@ package struct Setting: Sendable {
   }
 
   package let key: String
-  /// The form of the value.
   package let form: String
   package let meaning: String
   package let change: Change
@@ -28,10 +27,7 @@ package let settingList: [Setting] =
   dataSettings + gameSettings + cureSettings + playerSettings(.discriminator) + playerSettings(.generator)
 
 extension Setting {
-  /// The setting of that key.
   package static func named(_ key: String) throws(Problem) -> Setting {
-    if let setting = settingList.first(where: { $0.key == key }) { return setting }
-    throw Problem(
-      unknown: key, what: "setting", among: settingList.map(\.key), help: "`help set` lists the settings")
+    try settingList.named(key, "setting", help: "`help set` lists the settings", \.key)
   }
 }

@@ -28,9 +28,7 @@ package struct Branch: Equatable, Sendable {
   ///   - isStop: Whether the game stops there, for a person to look at.
   ///   - isKept: Whether a copy of it may be kept.
   /// - Returns: The changes made by hand that are forgotten thereby.
-  package mutating func play(
-    isStop: Bool, isKept: Bool, _ moves: (inout Training) -> Void
-  ) -> [Change] {
+  package mutating func play(isStop: Bool, isKept: Bool, _ moves: (inout Training) -> Void) -> [Change] {
     snapshot.move(moves)
     return timeline.note(snapshot.training, isStop: isStop, isKept: isKept)
   }
@@ -82,6 +80,4 @@ package struct Checkpoint: Codable, Equatable, Sendable {
 }
 
 /// What time is counted in.
-package enum StepUnit: String, RecordedWord, Sendable {
-  case phase, update, round
-}
+package enum StepUnit: String, RecordedWord, Sendable { case phase, update, round }

@@ -7,8 +7,7 @@ extension GameState {
   package var environment: ExpressionEnvironment {
     ExpressionEnvironment(
       quantities: quantityList.map(\.name) + gameQuantities.map(\.name),
-      functions: pointFunctions.map(\.name),
-      parameters: snapshot.parameterNames, value: lookup.value)
+      functions: pointFunctions.map(\.name), parameters: snapshot.parameterNames, value: lookup.value)
   }
 
   /// The same without names to suggest, for expressions that have been checked.

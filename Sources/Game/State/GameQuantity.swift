@@ -6,11 +6,9 @@ import Language
 /// To add one, add a value to one of the lists that ``gameQuantities`` joins.
 package struct GameQuantity: Sendable {
   package let name: String
-  /// A short phrase.
   package let meaning: String
   package let find: @Sendable (GameState) -> Finding
 
-  /// The value under its name.
   package func named(in game: GameState) -> NamedValue { NamedValue(name, of: find(game)) }
 }
 

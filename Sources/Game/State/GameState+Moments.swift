@@ -4,7 +4,6 @@ extension GameState {
   /// The names of moments that commands take: those that are kept, and those of the present.
   package var momentNames: [String] { moments.map(\.name) + [branch.name, presentName] }
 
-  /// The game at a moment.
   package func snapshot(named word: Word) throws(Problem) -> Snapshot {
     if word.text == presentName || word.text == branch.name { return snapshot }
     if let moment = moments.first(where: { $0.name == word.text }) { return moment.snapshot }

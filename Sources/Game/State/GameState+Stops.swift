@@ -103,7 +103,6 @@ extension Training {
 }
 
 extension Expression.Value {
-  /// As it is shown.
   package var text: String {
     switch self {
     case .number(let number): printed(number)

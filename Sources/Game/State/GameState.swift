@@ -32,13 +32,11 @@ package struct GameState: Codable, Equatable, Sendable {
     question = nil
   }
 
-  /// The game with what theory says of it.
   package var snapshot: Snapshot {
     get { branch.snapshot }
     _modify { yield &branch.snapshot }
   }
 
-  /// The game itself.
   package var training: Training { branch.snapshot.training }
 
   /// Where the schedule stands; for loops, which need not copy the whole game to ask for it.

@@ -1,5 +1,3 @@
-import Theory
-
 /// How a person does in a player's place, see ``Guessing``.
 package let guessingQuantities: [GameQuantity] = [
   inDiscriminatorsPlace("you.points", "points that you have judged in D's place") {
@@ -43,8 +41,7 @@ private func inGeneratorsPlace(
   _ name: String, _ meaning: String, find: @escaping @Sendable (GeneratorPlay) -> Finding
 ) -> GameQuantity {
   GameQuantity(name: name, meaning: meaning) { game in
-    game.guessing.generator.map(find)
-      ?? .unknown("no guessing game is going on; `play generator` begins one")
+    game.guessing.generator.map(find) ?? .unknown("no guessing game is going on; `play generator` begins one")
   }
 }
 

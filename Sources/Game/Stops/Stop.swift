@@ -24,12 +24,6 @@ package struct Stop: Codable, Equatable, Sendable {
   /// What its condition came to last; nil where there was no value.
   var latest: Expression.Value?
 
-  package init(number: Int, kind: Kind, isTemporary: Bool) {
-    self.number = number
-    self.kind = kind
-    self.isTemporary = isTemporary
-  }
-
   /// What is looked at, if anything is.
   package var condition: Condition? {
     switch kind {
@@ -86,24 +80,25 @@ package struct Stops: Codable, Equatable, Sendable {
   package var displays: [Display] = []
   private(set) var latestNumber = 0
 
-  package init() {}
-
   /// Something to show whenever play stops.
   package struct Display: Codable, Equatable, Sendable {
     package let number: Int
     package let expression: Expression
     package var isEnabled = true
-
-    package init(number: Int, expression: Expression) {
-      self.number = number
-      self.expression = expression
-    }
   }
 
-  /// The number for the next one.
-  package mutating func nextNumber() -> Int {
+  /// Sets a breakpoint or a watch.
+  ///
+  /// - Returns: Its number.
+  package mutating func add(_ kind: Stop.Kind, isTemporary: Bool = false) -> Int {
     latestNumber += 1
+    list.append(Stop(number: latestNumber, kind: kind, isTemporary: isTemporary))
     return latestNumber
+  }
+
+  package mutating func display(_ expression: Expression) {
+    latestNumber += 1
+    displays.append(Display(number: latestNumber, expression: expression))
   }
 
   /// Commands that make them, and which of them are in force.

@@ -79,8 +79,7 @@ package struct LossGaps {
 extension LossGaps {
   /// The score of the game: V over the population, or D's loss where nobody plays for V.
   package func score(_ ledger: Ledger) -> (name: String, value: Double, best: Double) {
-    objective.playsForValue
-      ? ("V", ledger.value.value, ledger.optimalValue.value) : ("D's loss", loss, least)
+    objective.playsForValue ? ("V", ledger.value.value, ledger.optimalValue.value) : ("D's loss", loss, least)
   }
 }
 

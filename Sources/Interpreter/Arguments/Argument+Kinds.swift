@@ -31,7 +31,6 @@ extension Argument where Value == Word {
     }
   }
 
-  /// A moment of the game, by its name.
   package static func moment(_ name: String, example: String = "") -> Argument {
     Argument.name(name, "moment", missing: "a moment", example: example) { $0.momentNames }
   }

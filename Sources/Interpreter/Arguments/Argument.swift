@@ -85,7 +85,6 @@ package struct ArgumentPlace: Sendable {
 
 /// What is known where the words of a command are read.
 package struct Reading: Sendable {
-  /// The command's name.
   package let command: String
   package let line: CommandLine
   /// How the command is typed, for a person who typed something else.

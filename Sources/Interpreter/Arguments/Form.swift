@@ -107,9 +107,7 @@ extension Form.Match {
   /// Takes out what begins with a dash, and `key=value`, where the form has such arguments.
   ///
   /// - Returns: The words that are left, without the command's own.
-  fileprivate mutating func takeOptions(
-    of form: Form, from line: CommandLine
-  ) throws(Problem) -> [Word] {
+  fileprivate mutating func takeOptions(of form: Form, from line: CommandLine) throws(Problem) -> [Word] {
     let options = form.places.filter { $0.kind == .option || $0.kind == .flag }
     let keys = form.places.filter { $0.kind == .key }
     var rest = line.words.dropFirst()

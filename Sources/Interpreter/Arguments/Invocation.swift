@@ -8,7 +8,6 @@ package struct Invocation: Sendable {
   package let command: any Command
   /// Who wrote it, and where it stands.
   package let origin: Origin
-  /// The words after the command's own.
   package let words: [Word]
   private var values: [String: any Sendable] = [:]
 
@@ -96,7 +95,6 @@ extension OutputPath {
   ///   - path: As typed.
   ///   - invocation: The command; one that ends in `!` writes over anything.
   package init(_ path: String, for invocation: Invocation) throws(Problem) {
-    try self.init(
-      path, isForced: invocation.typed.words[0].text.hasSuffix("!"), from: invocation.origin)
+    try self.init(path, isForced: invocation.typed.words[0].text.hasSuffix("!"), from: invocation.origin)
   }
 }

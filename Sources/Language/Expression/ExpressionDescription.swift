@@ -3,9 +3,7 @@ extension Expression: CustomStringConvertible {
   package var description: String { written(at: .or) }
 
   /// The spelling where at least a given precedence is called for.
-  private func written(at minimum: Precedence) -> String {
-    precedence < minimum ? "(\(spelling))" : spelling
-  }
+  private func written(at minimum: Precedence) -> String { precedence < minimum ? "(\(spelling))" : spelling }
 
   private var spelling: String {
     switch self {

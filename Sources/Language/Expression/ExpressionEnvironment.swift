@@ -38,11 +38,9 @@ package enum LookupError: Error, Equatable, Sendable {
 package struct ExpressionEnvironment {
   /// Names of quantities, in the order in which they are to be suggested.
   package let quantities: [String]
-  /// Names of functions of a point.
   package let functions: [String]
   /// Names of parameters with their player, such as `d.w1`.
   package let parameters: [String]
-  /// The value of one reference.
   package let value: (Reference) throws(LookupError) -> Double
 
   package init(

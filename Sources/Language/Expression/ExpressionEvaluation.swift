@@ -1,7 +1,6 @@
 import Numerics
 
 extension Expression {
-  /// The value of an expression.
   package enum Value: Equatable, Sendable {
     case number(Double)
     case condition(Bool)
@@ -12,13 +11,11 @@ extension Expression {
     isCondition ? .condition(try condition(in: environment)) : .number(try number(in: environment))
   }
 
-  /// The value of an expression that has to be a number.
   package func number(in environment: ExpressionEnvironment) throws(ParseError) -> Double {
     switch self {
     case .number(let value): return value
     case .pi: return .pi
-    case .quantity(let name, let moment):
-      return try environment.number(.quantity(name.text), name, moment)
+    case .quantity(let name, let moment): return try environment.number(.quantity(name.text), name, moment)
     case .function(let name, let arguments, let moment):
       let points = try Self.numbers(arguments, in: environment)
       return try environment.number(.function(name.text, arguments: points), name, moment)
@@ -37,7 +34,6 @@ extension Expression {
     }
   }
 
-  /// The value of an expression that has to be true or false.
   package func condition(in environment: ExpressionEnvironment) throws(ParseError) -> Bool {
     switch self {
     case .comparison(let left, let sign, let right):

@@ -33,9 +33,7 @@ extension ExpressionEnvironment {
         ("\(word) alone, for it is a quantity", word)
       } else if functions.contains(word) {
         ("a point in parentheses after \(word)", "\(word)(0.5)")
-      } else if parameters.contains(word) {
-        ("indices in brackets after \(word)", "\(word)[0]")
-      } else {
+      } else if parameters.contains(word) { ("indices in brackets after \(word)", "\(word)[0]") } else {
         (kind, nearest(to: word, in: quantities + functions + parameters))
       }
     return ParseError(word: word, column: name.column, expected: expected, instead: instead)

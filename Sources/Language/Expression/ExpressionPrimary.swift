@@ -123,7 +123,6 @@ extension ExpressionParser {
     return Expression.Name(word, column: column)
   }
 
-  /// Takes a closing bracket.
   private mutating func close(_ bracket: String, opened: ExpressionToken) throws(ParseError) {
     guard token.kind == .symbol(bracket) else {
       let column = lexer.firstColumn + opened.range.lowerBound

@@ -11,21 +11,32 @@ package struct FileSystem: Sendable {
   package let read: @Sendable (_ path: String) -> Result<String, FileError>
   /// The names of the files in a folder, in any order.
   package let list: @Sendable (_ folder: String) -> Result<[String], FileError>
-  private let replace: @Sendable (_ path: String, _ text: String, _ region: Region) -> Result<Void, FileError>
+  private let replace: Write
+
+  package typealias Write =
+    @Sendable (_ path: String, _ text: String, _ region: Region) -> Result<Void, FileError>
 
   /// - Parameter write: Puts a text into a file, whole or not at all, and refuses at that moment what lies outside the
   ///   region.
   package init(
     read: @escaping @Sendable (_ path: String) -> Result<String, FileError>,
-    write:
-      @escaping @Sendable (_ path: String, _ text: String, _ region: Region) -> Result<
-        Void, FileError
-      > = FileSystem.refuse,
+    write: @escaping Write = FileSystem.refuse,
     list: @escaping @Sendable (_ folder: String) -> Result<[String], FileError> = FileSystem.unlisted
   ) {
     self.read = read
     self.list = list
     replace = write
+  }
+
+  /// The text of a file, for what cannot do without it.
+  ///
+  /// - Parameter advice: What to do where it cannot be read.
+  package func text(of path: String, advice: String) throws(Problem) -> String {
+    do throws(FileError) {
+      return try read(path).get()
+    } catch {
+      throw Problem(error.message, advice: advice)
+    }
   }
 
   /// Puts a text into a file, whole or not at all, in place of what the file held.
@@ -38,17 +49,13 @@ package struct FileSystem: Sendable {
     .failure(FileError("there is no file \"\(escaped(path))\"", isMissing: true))
   }
 
-  /// Lists nothing.
   package static let unlisted: @Sendable (_ folder: String) -> Result<[String], FileError> = { folder in
     .failure(FileError("there is no folder \"\(escaped(folder))\"", isMissing: true))
   }
 
-  /// Writes nothing.
-  package static let refuse:
-    @Sendable (_ path: String, _ text: String, _ region: Region) -> Result<Void, FileError> = {
-      path, _, _ in
-      .failure(FileError("\"\(escaped(path))\" cannot be written here"))
-    }
+  package static let refuse: Write = { path, _, _ in
+    .failure(FileError("\"\(escaped(path))\" cannot be written here"))
+  }
 }
 
 /// Why a file could not be read or written, as a sentence without its full stop.

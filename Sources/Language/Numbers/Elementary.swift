@@ -3,7 +3,6 @@ import Numerics
 /// The engine's exponential, under a name that no C library shares.
 package func exponential(_ x: Double) -> Double { exp(x) }
 
-/// The probability of a logit.
 package func probability(_ logit: Double) -> Double { sigmoid(logit) }
 
 /// `log 4`: what D loses at the equilibrium of the value function, where `V = -log 4`.

@@ -32,9 +32,7 @@ package func printed(_ number: Double) -> String {
 package func short(_ number: Double) -> String { NumberFormat.significant(number, 4) }
 
 /// Two decimals; four digits from 1e5 on.
-package func tidy(_ number: Double) -> String {
-  NumberFormat.fixed(number, 2, within: 0..<1e5, elsewhere: 4)
-}
+package func tidy(_ number: Double) -> String { NumberFormat.fixed(number, 2, within: 0..<1e5, elsewhere: 4) }
 
 /// Four decimals for sizes from 1e-3 to 1e5; three digits elsewhere.
 package func brief(_ number: Double) -> String {

@@ -1,6 +1,9 @@
 import Plots
 
 extension Line {
+  /// One line behind the other.
+  package static func + (left: Line, right: Line) -> Line { Line(left.cells + right.cells) }
+
   /// The line in pieces no wider than so many columns, cut at blanks; what is cut off continues under its own column.
   ///
   /// - Note: Cells keep their inks. What is tied stays together where a line has room for it; a word that is wider than

@@ -1,4 +1,3 @@
-import Foundation
 import Plots
 
 /// A reply as one line of JSON: `{"command": .., "ok": .., "values": {..}, "text": [..]}`.
@@ -9,7 +8,7 @@ package struct JSONReply: Encodable, Sendable {
   private let command: String
   private let ok: Bool
   private let at: String?
-  private let values: [String: Scalar]
+  private let values: [String: JSONValue]
   private let unknown: [String: String]
   private let text: [String]
   private let problem: String?
@@ -18,7 +17,7 @@ package struct JSONReply: Encodable, Sendable {
   package init(_ reply: Reply, presentation: Presentation) {
     command = reply.command
     at = reply.origin.isEmpty ? nil : reply.origin
-    var values: [String: Scalar] = [:]
+    var values: [String: JSONValue] = [:]
     var unknown: [String: String] = [:]
     for named in reply.values {
       switch named.value {
@@ -39,30 +38,5 @@ package struct JSONReply: Encodable, Sendable {
   }
 
   /// One line, ended.
-  package var line: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    encoder.nonConformingFloatEncodingStrategy = .convertToString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    // A value of strings, numbers and truths always encodes.
-    let data = (try? encoder.encode(self)) ?? Data("{\"ok\":false}".utf8)
-    return String(decoding: data, as: UTF8.self) + "\n"
-  }
-
-  private enum Scalar: Encodable, Sendable {
-    case number(Double)
-    case truth(Bool)
-    case text(String)
-    case null
-
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.singleValueContainer()
-      switch self {
-      case .number(let number): try container.encode(number)
-      case .truth(let truth): try container.encode(truth)
-      case .text(let text): try container.encode(text)
-      case .null: try container.encodeNil()
-      }
-    }
-  }
+  package var line: String { jsonLine + "\n" }
 }

@@ -47,19 +47,32 @@ package struct Problem: Error, Equatable, Sendable {
   }
 
   /// A name that is not known, with the nearest one that is.
-  package init(unknown word: String, what: String, among known: [String], help: String) {
+  ///
+  /// - Parameter help: Where to find the names; nil to list them.
+  package init(unknown word: String, what: String, among known: [String], help: String? = nil) {
     let instead = nearest(to: word, in: known).map { "did you mean `\($0)`? " } ?? ""
+    let help = help ?? "\(what)s: \(known.joined(separator: ", "))"
     self.init("there is no \(what) \"\(escaped(word))\"", advice: instead + help)
   }
 
   /// The sentences as they are shown.
   package var lines: [Line] {
     var lines = marked.map { Line("  " + $0, .dim) }
-    var first = Line("! ", .warning)
-    first.append(message.sentence, .plain)
-    lines.append(first)
+    lines.append(Line("! ", .warning) + Line(message.sentence))
     if !advice.isEmpty { lines.append(Line("  " + advice.sentence, .plain)) }
     return lines
+  }
+}
+
+extension Sequence {
+  /// The first element of that name; where there is none, what is wrong with the name.
+  ///
+  /// - Parameter help: Where to find the names; nil to list them.
+  package func named(
+    _ name: String, _ what: String, help: String? = nil, _ key: (Element) -> String
+  ) throws(Problem) -> Element {
+    if let found = first(where: { key($0) == name }) { return found }
+    throw Problem(unknown: name, what: what, among: map { key($0) }, help: help)
   }
 }
 

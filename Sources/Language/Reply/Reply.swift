@@ -9,6 +9,12 @@ package struct Reply: Sendable {
     case lines([Line])
     case figure(any Drawable)
     case problem(Problem)
+
+    package static func table(
+      title: String = "", columns: [Table.Column], rows: [[String]], caption: String = ""
+    ) -> Block {
+      .figure(Table(title: title, columns: columns, rows: rows, caption: caption))
+    }
   }
 
   package var blocks: [Block]

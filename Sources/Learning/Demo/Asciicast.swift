@@ -1,4 +1,5 @@
 import Files
+import Language
 import Plots
 
 /// A recording of a terminal, made from events and their pauses without a terminal or a clock.
@@ -24,7 +25,7 @@ struct Asciicast: Equatable, Sendable {
     color = style.color
     text =
       "\(Asciicast.head)\(style.width),\"rows\":\(style.height)},"
-      + "\"command\":\(JSONValue.text("saddle " + command).line),\"title\":\(JSONValue.text(title).line)}\n"
+      + "\"command\":\(JSONValue.text("saddle " + command).jsonLine),\"title\":\(JSONValue.text(title).jsonLine)}\n"
   }
 
   /// Whether a file's text was written here.
@@ -45,7 +46,7 @@ struct Asciicast: Equatable, Sendable {
 
   private mutating func add(_ interval: Double, _ code: String, _ data: String) {
     let ended = data.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
-    text += JSONValue.list([.number(interval), .text(code), .text(ended)]).line + "\n"
+    text += JSONValue.list([.number(interval), .text(code), .text(ended)]).jsonLine + "\n"
     count += 1
     seconds += interval
   }

@@ -4,7 +4,6 @@ import Interpreter
 import Language
 import Plots
 
-/// `demo [NAME]`
 struct DemoCommand: Command {
   let name = "demo"
   let aliases = ["demo!", "demos"]
@@ -37,8 +36,7 @@ struct DemoCommand: Command {
     guard arguments[width] == nil || arguments[cast] != nil else {
       throw Problem("--width is that of a cast", advice: "the demo takes the width of the screen")
     }
-    let (demo, path) = try session.lesson(
-      named: word, in: session.course.folder + "/Demos", as: "demo")
+    let (demo, path) = try session.lesson(named: word, in: session.course.folder + "/Demos", as: "demo")
     guard demo.kind == .demo else {
       throw Problem("\(escaped(path, limit: 200)) is a lesson", advice: "`lesson \(escaped(word))` takes it")
     }

@@ -3,7 +3,6 @@ import Plots
 /// What a demo writes next, and the pause before it.
 package struct DemoEvent: Equatable, Sendable {
   package enum Action: Equatable, Sendable {
-    /// A page begins.
     case heading(title: String, [Line])
     /// Prose, or what a command answers.
     case lines([Line])
@@ -11,7 +10,6 @@ package struct DemoEvent: Equatable, Sendable {
     case part(Line)
     /// The line under way ends, by Enter or at the edge of the screen.
     case lineEnd
-    /// The demo is over.
     case end
   }
 
@@ -24,7 +22,6 @@ package struct DemoEvent: Equatable, Sendable {
     self.action = action
   }
 
-  /// The characters to write.
   package func text(color: Style.Color) -> String {
     switch action {
     case .heading(_, let lines), .lines(let lines): lines.text(color: color)

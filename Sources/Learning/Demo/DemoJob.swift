@@ -3,7 +3,6 @@ import Interpreter
 import Language
 import Plots
 
-/// A demo carried out without pauses, its whole text as one reply.
 struct DemoJob: Job {
   private let name: String
   private var script: DemoScript
@@ -64,9 +63,7 @@ struct CastJob: Job {
   func reply(in session: inout Session, wasInterrupted: Bool) -> Reply {
     if wasInterrupted { return Reply("Stopped; nothing was written.") }
     if let reason = script.reason { return Reply([.problem(reason)]) }
-    if case .failure(let problem) = output.write(cast.text, to: session.files) {
-      return Reply([.problem(Problem(problem.message, advice: "nothing was written", kind: .failed))])
-    }
+    if let problem = output.write(cast.text, to: session.files) { return Reply([.problem(problem)]) }
     let seconds = NumberFormat.fixed(cast.seconds, 1)
     let sentence =
       "\(escaped(output.path, limit: 200)) is written: \(seconds) seconds, \(cast.count.counted("event")), "

@@ -13,7 +13,6 @@ package struct DemoScript: Sendable {
     case event(DemoEvent)
     /// A command is being carried out; how far it is, in one line.
     case working(String)
-    /// Nothing is left.
     case over
   }
 
@@ -52,10 +51,8 @@ package struct DemoScript: Sendable {
     text = PageText(style: presentation.style)
   }
 
-  /// The demo's game.
   package var game: GameState { player.session.game }
 
-  /// Where it is, in one line.
   var progress: String { player.progress ?? "page \(page) of \(demo.pages.count)" }
 
   /// The next event; a command that takes long is carried out in pieces of about so many rounds.

@@ -36,15 +36,12 @@ struct Typing: Sendable {
   /// Before a heading, beside what it takes to read what stands above it.
   var beforeHeading: Double { options.waits ? 0.8 : 0 }
 
-  /// After a heading.
   var afterHeading: Double { options.waits ? 0.6 : 0 }
 
-  /// After prose.
   func reading(_ lines: [Line]) -> Double {
     options.waits ? 0.4 + Double(lines.wordCount) / Typing.reading : 0
   }
 
-  /// After what a command has printed.
   func looking(at lines: [Line]) -> Double {
     options.waits && !lines.isEmpty ? min(0.8 + Double(lines.wordCount) / Typing.skimming, 3) : 0
   }

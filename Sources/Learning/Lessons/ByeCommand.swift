@@ -3,7 +3,6 @@ import Game
 import Interpreter
 import Language
 
-/// `bye`
 struct ByeCommand: Command {
   let name = "bye"
   let purpose = Purpose.learn

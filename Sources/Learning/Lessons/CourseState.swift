@@ -4,7 +4,6 @@ import Language
 
 /// What a session knows of the course: the lesson that is being taken, and what the learner has done so far.
 package struct CourseState: Sendable {
-  /// The lesson that is being taken.
   @Boxed var lesson: LessonState?
   /// What the learner has done so far, as last read.
   var progress = CourseProgress()
@@ -12,7 +11,6 @@ package struct CourseState: Sendable {
   let store: ProgressStore?
   /// Whether the reply has told that it cannot be kept.
   var hasLostStore = false
-  /// The folder of the course's lessons.
   let folder: String
   /// What is set aside while a person plays with a demo's game.
   @Boxed var pausedDemo: PausedDemo?
@@ -58,7 +56,6 @@ extension CourseState: Companion {
 }
 
 extension LessonState {
-  /// The page of a question.
   fileprivate func page(named question: String) throws(Problem) -> Int {
     if let page = page(of: question) { return page }
     let names = lesson.questions.map(\.name)
@@ -74,7 +71,6 @@ extension Session {
     set { companion = newValue }
   }
 
-  /// The lesson that is being taken.
   var lesson: LessonState? {
     get { course.lesson }
     set { course.lesson = newValue }

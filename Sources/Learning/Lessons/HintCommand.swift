@@ -3,7 +3,6 @@ import Interpreter
 import Language
 import Plots
 
-/// `hint [N]`
 struct HintCommand: Command {
   let name = "hint"
   let purpose = Purpose.learn
@@ -37,8 +36,7 @@ struct HintCommand: Command {
     session.note(.hint(question, count: number), of: lesson.lesson)
     let isRepeated = arguments.words.isEmpty && shown >= count
     let text = PageText(style: session.presentation.style)
-    var lines =
-      [Line("Hint \(number) of \(count)", .emphasis)] + text.lines(question.hints[number - 1])
+    var lines = [Line("Hint \(number) of \(count)", .emphasis)] + text.lines(question.hints[number - 1])
     if isRepeated {
       lines.append(
         Line("(That was the last; `hint 1` reads the first again, `skip` shows the answer.)", .dim))

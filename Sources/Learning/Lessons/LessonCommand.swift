@@ -3,7 +3,6 @@ import Interpreter
 import Language
 import Plots
 
-/// `lesson [NAME]`
 struct LessonCommand: Command {
   let name = "lesson"
   let aliases = ["lessons"]

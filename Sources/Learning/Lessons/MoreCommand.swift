@@ -1,7 +1,6 @@
 import Interpreter
 import Language
 
-/// `more`
 struct MoreCommand: Command {
   let name = "more"
   let purpose = Purpose.learn

@@ -2,7 +2,6 @@ import Curriculum
 import Interpreter
 import Language
 
-/// `prev`, `next`
 struct PageCommand: Command {
   let isForward: Bool
   let purpose = Purpose.learn
@@ -19,9 +18,7 @@ struct PageCommand: Command {
   }
   let example = ""
 
-  init(isForward: Bool) {
-    self.isForward = isForward
-  }
+  init(isForward: Bool) { self.isForward = isForward }
 
   func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     let lesson = try session.lessonAtHand()

@@ -19,11 +19,7 @@ struct PageText {
     case .paragraph(let text): folded(line(text))
     case .list(let first, let entries): list(entries, from: first)
     case .quote(let text):
-      line(text).folded(to: max(8, measure - 2)).map { piece in
-        var line = Line(style.glyphs == .ascii ? "| " : "│ ", .dim)
-        line.append(piece)
-        return line
-      }
+      line(text).folded(to: max(8, measure - 2)).map { Line(style.glyphs == .ascii ? "| " : "│ ", .dim) + $0 }
     case .code(_, let lines): lines.flatMap { folded(Line("  " + $0, .series(1))) }
     case .table(let rows): table(rows)
     case .comment: []
@@ -39,12 +35,10 @@ struct PageText {
     let pieces = words.wrapped(to: max(8, room))
     return pieces.enumerated().map { index, piece in
       guard index == 0 else { return Line("   " + piece, .emphasis) }
-      var line = Line(String(repeating: rule, count: 2) + " ", .dim)
-      line.append(piece, .emphasis)
+      let line = Line(String(repeating: rule, count: 2) + " ", .dim) + Line(piece, .emphasis)
       let end = place.isEmpty ? "" : " " + place
       let missing = style.width - line.width - end.count - 1
-      if missing > 0 { line.append(" " + String(repeating: rule, count: missing) + end, .dim) }
-      return line
+      return missing > 0 ? line + Line(" " + String(repeating: rule, count: missing) + end, .dim) : line
     }
   }
 
@@ -72,9 +66,7 @@ struct PageText {
     let width = first.map { "\($0 + entries.count)".count } ?? 1
     return entries.enumerated().flatMap { index, entry in
       let mark = first.map { "\($0 + index)".paddedLeft(to: width) } ?? bullet
-      var whole = Line("  \(mark)  ", .emphasis)
-      whole.append(line(entry))
-      return folded(whole)
+      return folded(Line("  \(mark)  ", .emphasis) + line(entry))
     }
   }
 

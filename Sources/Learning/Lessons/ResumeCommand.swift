@@ -4,7 +4,6 @@ import Interpreter
 import Language
 import Plots
 
-/// `resume`
 struct ResumeCommand: Command {
   let name = "resume"
   let purpose = Purpose.learn
@@ -30,10 +29,7 @@ struct ResumeCommand: Command {
     if let question = lesson.question {
       let text = PageText(style: session.presentation.style)
       blocks.append(
-        .lines([
-          text.line("**\(question.name).** \(question.title)"),
-          Line(question.footer, .dim),
-        ]))
+        .lines([text.line("**\(question.name).** \(question.title)"), Line(question.footer, .dim)]))
     } else {
       blocks.append(.lines([Line("(blank line: on)", .dim)]))
     }

@@ -112,8 +112,7 @@ extension Session {
     case .wrong where !command.changesAnything || progress(of: question).outcome != .open: return []
     case .wrong(nil):
       return [.lines([Line("(\(question.name): not yet; \(hintsLeft(question))`skip`)", .dim)])]
-    case .wrong:
-      return [.text("")] + wrongBlocks(verdict, question, lesson)
+    case .wrong: return [.text("")] + wrongBlocks(verdict, question, lesson)
     }
   }
 

@@ -10,15 +10,11 @@ extension Session {
     named word: String, in folder: String, as noun: String
   ) throws(Problem) -> (Lesson, path: String) {
     if word.contains("/") || word.hasSuffix(".md") {
-      switch files.read(word) {
-      case .failure(let problem):
-        throw Problem(problem.message, advice: "`\(noun)` lists those of the course")
-      case .success(let text):
-        do throws(ParseError) {
-          return (try Lesson(markdown: text).renamed(word), word)
-        } catch {
-          throw Problem(error, inFile: word)
-        }
+      let text = try files.text(of: word, advice: "`\(noun)` lists those of the course")
+      do throws(ParseError) {
+        return (try Lesson(markdown: text).renamed(word), word)
+      } catch {
+        throw Problem(error, inFile: word)
       }
     }
     let syllabus = try syllabus(of: folder)

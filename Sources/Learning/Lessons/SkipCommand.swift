@@ -1,9 +1,8 @@
 import Curriculum
+import Game
 import Interpreter
 import Language
-import Game
 
-/// `skip`
 struct SkipCommand: Command {
   let name = "skip"
   let purpose = Purpose.learn

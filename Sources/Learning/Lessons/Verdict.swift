@@ -69,9 +69,8 @@ extension Question {
 extension ExpressionEnvironment {
   /// The same with the learner's number under the name `answer`.
   fileprivate func knowing(answer: Double) -> ExpressionEnvironment {
-    ExpressionEnvironment(
-      quantities: quantities + ["answer"], functions: functions, parameters: parameters
-    ) { (reference) throws(LookupError) in
+    ExpressionEnvironment(quantities: quantities + ["answer"], functions: functions, parameters: parameters) {
+      (reference) throws(LookupError) in
       if case .quantity("answer") = reference.subject { return answer }
       return try value(reference)
     }

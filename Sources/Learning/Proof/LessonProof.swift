@@ -1,5 +1,4 @@
 import Curriculum
-import Game
 import Interpreter
 import Language
 import Plots
@@ -41,7 +40,6 @@ struct LessonProof: Sendable {
     player = ScriptPlayer(lesson.script, in: session.fresh(), at: path)
   }
 
-  /// One line for a progress display.
   var progress: String { "\(path): page \(page) of \(lesson.pages.count)" }
 
   /// Carries out the next piece of the lesson.

@@ -26,7 +26,6 @@ struct LessonReading: Sendable {
     look(self.session.open(lesson, at: path), isPage: true)
   }
 
-  /// One line for a progress display.
   var progress: String { "\(lesson.name) at \(style.width) x \(style.height)" }
 
   /// Reads the next screen.

@@ -2,7 +2,6 @@ import Curriculum
 import Interpreter
 import Language
 
-/// `test PATH ..`
 struct TestCommand: Command {
   let name = "test"
   let purpose = Purpose.learn
@@ -44,14 +43,9 @@ struct TestCommand: Command {
       let parts = path.split(separator: "/", omittingEmptySubsequences: false)
       let folder = parts.count == 1 ? "." : parts.dropLast().joined(separator: "/")
       let siblings = (try? texts(in: folder, files)) ?? []
-      switch files.read(path) {
-      case .failure(let problem): throw Problem(problem.message, advice: "name a lesson's file")
-      case .success(let text):
-        let others = siblings.filter { Syllabus.name(of: $0.path) != Syllabus.name(of: path) }
-        return [
-          ProofJob.Candidate(path: path, text: text, siblings: Syllabus(others + [(path, text)]))
-        ]
-      }
+      let text = try files.text(of: path, advice: "name a lesson's file")
+      let others = siblings.filter { Syllabus.name(of: $0.path) != Syllabus.name(of: path) }
+      return [ProofJob.Candidate(path: path, text: text, siblings: Syllabus(others + [(path, text)]))]
     }
     let here = try texts(in: path, files)
     let demos = (try? texts(in: path + "/Demos", files)) ?? []

@@ -15,8 +15,4 @@ struct CommandResult: Sendable {
 }
 
 /// A command behind the prompt.
-func typed(_ command: String) -> Line {
-  var line = Line(Transcript.prompt, .dim)
-  line.append(command, .emphasis)
-  return line
-}
+func typed(_ command: String) -> Line { Line(Transcript.prompt, .dim) + Line(command, .emphasis) }

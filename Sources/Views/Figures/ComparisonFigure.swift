@@ -5,9 +5,7 @@ import Plots
 import Theory
 
 /// The generated densities of two moments over one axis, with the data's; nil where one of them is of a plane.
-package func densityComparison(_ earlier: NamedSnapshot, _ later: NamedSnapshot) -> Result<
-  LinePlot?, AnalysisError
-> {
+func densityComparison(_ earlier: NamedSnapshot, _ later: NamedSnapshot) -> Result<LinePlot?, AnalysisError> {
   earlier.snapshot.analysis.flatMap { before in
     later.snapshot.analysis.map { after in
       guard before.line != nil, after.line != nil else { return nil }

@@ -6,7 +6,6 @@ import Plots
 import Theory
 
 extension FigureKind {
-  /// Data, generator, D and the optimal D over one axis.
   static let densities = FigureKind("densities", "data p, generator q, D and the best D over x") {
     (game, _) throws(Problem) in
     let analysis = try game.snapshot.neededAnalysis
@@ -32,9 +31,8 @@ extension FigureKind {
       series: [
         Series("data p", x: xs, y: real.map { Swift.min($0, ceiling) }, mark: .area),
         Series("generator q", x: xs, y: fake.map { Swift.min($0, ceiling) }, mark: .line),
-      ] + (isPacked ? [] : curves.series),
-      x: Axis("x", range: view), y: Axis("density", unit: "1/x"), right: curves.axis,
-      references: isPacked ? [] : curves.references,
+      ] + (isPacked ? [] : curves.series), x: Axis("x", range: view), y: Axis("density", unit: "1/x"),
+      right: curves.axis, references: isPacked ? [] : curves.references,
       markers: atoms.prefix(4).map { .init($0.position, label: "mass \(tidy($0.mass))") },
       caption: caption + remarks(analysis, view),
       exact: DataTable(
@@ -45,7 +43,6 @@ extension FigureKind {
   }
 }
 
-/// Means and spreads of both sides.
 private func spreads(_ data: any Distribution, _ ledger: Ledger) -> String {
   "Real mean \(tidy(data.mean[0])), sd \(tidy(data.standardDeviation[0])); fake mean \(tidy(ledger.mean.value)), sd "
     + "\(tidy(ledger.standardDeviation.value))"

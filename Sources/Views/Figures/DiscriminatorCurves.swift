@@ -28,8 +28,7 @@ struct DiscriminatorCurves {
           "best l of D's slope",
           critic(slopes, xs, steepness: analysis.steepestSlope, mean: mean(of: outputs))
         )
-      case .logit(let logits):
-        ("best \(name)", objective.playsForValue ? logits.map(probability) : logits)
+      case .logit(let logits): ("best \(name)", objective.playsForValue ? logits.map(probability) : logits)
       }
     series = [
       Series(name, x: xs, y: own, mark: .dotted, side: .right),

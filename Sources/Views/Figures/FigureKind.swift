@@ -32,7 +32,6 @@ package struct FigureKind: Sendable {
     self.draw = draw
   }
 
-  /// Whether it can be drawn of such data.
   package func isDrawn(of data: Domain) -> Bool { domain == data || domain == .both }
 }
 
@@ -65,8 +64,7 @@ extension GameState {
             ? "`plot` draws both densities; `new ring` begins a game in the plane"
             : "`plot` draws samples of both; `plot slice y=0` their densities along a line")
       }
-      throw Problem(
-        unknown: name, what: "figure", among: known.map(\.name), help: FigureKind.list(of: data))
+      throw Problem(unknown: name, what: "figure", among: known.map(\.name), help: FigureKind.list(of: data))
     }
     guard kind.words != .none || words.count == 1 else {
       throw Problem(

@@ -6,7 +6,6 @@ import Plots
 import Theory
 
 extension FigureKind {
-  /// Data, fitted mixture and generator over one axis.
   static let fit = FigureKind("fit", "data p, the mixture of the last `fit`, generator q over x") {
     (game, _) throws(Problem) in
     let fit = try game.currentFit()

@@ -7,9 +7,7 @@ import Numerics
 import Plots
 
 extension FigureKind {
-  /// The generator as a function of the latent.
-  static let latent = FigureKind("latent", "the generator as a map, z -> G(z)") {
-    (game, _) throws(Problem) in
+  static let latent = FigureKind("latent", "the generator as a map, z -> G(z)") { (game, _) throws(Problem) in
     let experiment = game.training.experiment
     guard experiment.prior.dimension == 1, experiment.data.dimension == 1 else {
       throw Problem("this figure shows one latent coordinate and data on the line so far")
@@ -24,8 +22,7 @@ extension FigureKind {
     }
     return LinePlot(
       title: "The generator after round \(game.training.position.round)",
-      series: [Series("G(z)", x: zs, y: images, mark: .line)],
-      x: Axis("z", range: window), y: Axis("G(z)"),
+      series: [Series("G(z)", x: zs, y: images, mark: .line)], x: Axis("z", range: window), y: Axis("G(z)"),
       caption: latentSentence(window, zs, images))
   }
 }

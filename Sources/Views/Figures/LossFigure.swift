@@ -4,7 +4,6 @@ import Minimax
 import Plots
 
 extension FigureKind {
-  /// The losses of both players over the updates so far.
   static let losses = FigureKind("losses", "both players' minibatch losses over the rounds so far", of: .both)
   {
     (game, _) throws(Problem) in
@@ -22,8 +21,7 @@ extension FigureKind {
     let objective = game.training.experiment.objective
     let last = series.compactMap { one in one.y.last.map { "\(one.name.prefix(1)) \(short($0))" } }
     return LinePlot(
-      title: "Losses on the minibatches (\(objective.rawValue))",
-      series: series, x: Axis("round"),
+      title: "Losses on the minibatches (\(objective.rawValue))", series: series, x: Axis("round"),
       y: Axis("loss", unit: objective.playsForValue ? "nats" : ""),
       caption: "Last losses: \(last.joined(separator: ", ")). \(objective.equilibrium)")
   }

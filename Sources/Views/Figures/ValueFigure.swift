@@ -5,17 +5,14 @@ import Plots
 import Theory
 
 extension FigureKind {
-  /// What the players play for, against the best D, over the updates so far.
   static let value = FigureKind(
     "value", "V, the best D's V and -log 4 over the rounds (else D's loss and the least)", of: .both
-  ) {
-    (game, _) throws(Problem) in
+  ) { (game, _) throws(Problem) in
     try game.training.experiment.expectSinglePoints(for: "V over the population is not known")
     let points = game.journal.sampled(most: 60)
     let analyses = points.map { point -> Analysis? in
       let isNow = point.training.updates == game.training.updates
-      guard
-        case .success(let analysis) = isNow ? game.snapshot.analysis : Snapshot(point.training).analysis
+      guard case .success(let analysis) = isNow ? game.snapshot.analysis : Snapshot(point.training).analysis
       else { return nil }
       return analysis
     }

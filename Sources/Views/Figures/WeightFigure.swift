@@ -5,7 +5,6 @@ import Networks
 import Plots
 
 extension FigureKind {
-  /// Every parameter of both players as a bar or a shaded cell.
   static let weights = FigureKind("weights", "every parameter of both players as a picture", of: .both) {
     (game, _) throws(Problem) in
     var rows: [(name: String, values: [Double])] = []

@@ -8,12 +8,7 @@ import Theory
 
 /// What is wrong with a game at one moment, as far as it can be measured, or that nothing was found.
 struct Diagnosis {
-  struct Verdict: Equatable {
-    let name: String
-    let text: String
-  }
-
-  private(set) var verdicts: [Verdict] = []
+  private(set) var verdicts: [ReportRow] = []
   /// What was looked for.
   private var tested: [String] = []
   /// What could not be looked for, and why.
@@ -31,12 +26,12 @@ struct Diagnosis {
     testModes(moment, analysis)
     testRotation(path)
     values.append(
-      NamedValue("diagnosis", .text(verdicts.isEmpty ? "none" : verdicts.map(\.name).joined(separator: ", ")))
-    )
+      NamedValue(
+        "diagnosis", .text(verdicts.isEmpty ? "none" : verdicts.map(\.label).joined(separator: ", "))))
   }
 
   var rows: [ReportRow] {
-    guard verdicts.isEmpty else { return verdicts.map { ReportRow($0.name, $0.text) } }
+    guard verdicts.isEmpty else { return verdicts }
     let omitted = untested.isEmpty ? "" : "; not looked for: " + untested.joined(separator: ", ")
     return [ReportRow("diagnosis", "nothing unusual: no \(tested.joined(separator: ", no "))" + omitted)]
   }
@@ -47,8 +42,7 @@ struct Diagnosis {
     let reason =
       update.player == .generator
       ? "D answers the same for every point near the fakes" : "no parameter of D changes its loss"
-    verdicts.append(
-      Verdict(name: "no signal", text: "\(update.player.letter)'s gradient is exactly 0: \(reason)"))
+    verdicts.append(ReportRow("no signal", "\(update.player.letter)'s gradient is exactly 0: \(reason)"))
   }
 
   /// Whether G, playing minimax, hears far less than the nonsaturating loss would tell it.
@@ -69,10 +63,9 @@ struct Diagnosis {
     tested.append("saturation")
     guard ratio >= Threshold.saturation, mean <= Threshold.sureOfFakes else { return }
     verdicts.append(
-      Verdict(
-        name: "saturated",
-        text:
-          "D gives fakes \(short(mean)) on average (bound \(spelled(Threshold.sureOfFakes))); the nonsaturating "
+      ReportRow(
+        "saturated",
+        "D gives fakes \(short(mean)) on average (bound \(spelled(Threshold.sureOfFakes))); the nonsaturating "
           + "gradient would be \(short(ratio)) times G's (bound \(spelled(Threshold.saturation)))"))
   }
 
@@ -95,9 +88,9 @@ struct Diagnosis {
       signal <= Threshold.signal * gaps.generatorGap
     else { return }
     verdicts.append(
-      Verdict(
-        name: "D too strong",
-        text: "D's gap is \(percent(gaps.comparableGap / gaps.generatorGap)) of G's (bound "
+      ReportRow(
+        "D too strong",
+        "D's gap is \(percent(gaps.comparableGap / gaps.generatorGap)) of G's (bound "
           + "\(percent(Threshold.smallGap))); a fake moved by one sd of the data would win "
           + "\(percent(signal / gaps.generatorGap)) of it (bound \(percent(Threshold.signal)))"))
   }
@@ -109,10 +102,9 @@ struct Diagnosis {
       values.append(NamedValue("spread", spread))
       if spread <= Threshold.spread {
         verdicts.append(
-          Verdict(
-            name: "collapsed",
-            text:
-              "fakes have \(percent(spread)) of the data's standard deviation (bound \(percent(Threshold.spread)))"
+          ReportRow(
+            "collapsed",
+            "fakes have \(percent(spread)) of the data's standard deviation (bound \(percent(Threshold.spread)))"
           ))
       }
     }
@@ -132,9 +124,9 @@ struct Diagnosis {
     guard let worst = lost.min(by: { $0.generated < $1.generated }) else { return }
     let place = worst.mode.center.map { NumberFormat.compact($0) }.joined(separator: ", ")
     verdicts.append(
-      Verdict(
-        name: "modes lost",
-        text: "\(lost.count) of \(census.entries.count) bumps of the data: at \(place) G has mass "
+      ReportRow(
+        "modes lost",
+        "\(lost.count) of \(census.entries.count) bumps of the data: at \(place) G has mass "
           + "\(short(worst.generated)), the data \(short(worst.data)) (bound \(percent(Threshold.lostMode)) of it)"
           + (census.provenance.remark.map { ", \($0)" } ?? "")))
   }
@@ -166,17 +158,15 @@ struct Diagnosis {
     values += [NamedValue("turns", winding.turns), NamedValue("turning", winding.constancy)]
     guard winding.turns >= Threshold.turns, winding.constancy >= Threshold.constancy else { return }
     verdicts.append(
-      Verdict(
-        name: "rotation",
-        text:
-          "D and G circle: \(short(winding.turns)) turns (bound \(spelled(Threshold.turns))) in \(winding.moments) "
+      ReportRow(
+        "rotation",
+        "D and G circle: \(short(winding.turns)) turns (bound \(spelled(Threshold.turns))) in \(winding.moments) "
           + "kept moments, \(percent(winding.constancy)) of all turning one way (bound "
           + "\(percent(Threshold.constancy)))"))
   }
 }
 
 extension Experiment {
-  /// The same rules under another objective.
   func playing(_ objective: Objective) -> Experiment {
     var rules = self
     rules.objective = objective

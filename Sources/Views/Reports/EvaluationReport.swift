@@ -9,9 +9,7 @@ func evaluationReport(of payload: Evaluated, in snapshot: Snapshot) -> ReportBod
   let letter = payload.player.letter
   let whole = snapshot.ledger
   let population = Population(whole)
-  var rows =
-    objective.playsForValue
-    ? valueRows(payload, whole, population) : termRows(payload, objective)
+  var rows = objective.playsForValue ? valueRows(payload, whole, population) : termRows(payload, objective)
   let loss = payload.player == .discriminator ? whole?.discriminatorLoss.value : whole?.generatorLoss.value
   rows.append(ReportRow("\(letter)'s loss", aligned(payload.loss) + population.column(loss)))
   rows.append(ReportRow("", "\(letter) minimises \(objective.formula(of: payload.player))"))
@@ -53,9 +51,7 @@ private func termRows(_ payload: Evaluated, _ objective: Objective) -> [ReportRo
 private struct Population {
   private let title: String
 
-  init(_ ledger: Ledger?) {
-    title = ledger?.value.provenance.remark == nil ? "population" : "estimated "
-  }
+  init(_ ledger: Ledger?) { title = ledger?.value.provenance.remark == nil ? "population" : "estimated " }
 
   /// Nothing of a D that judges packs.
   func column(_ value: Double?) -> String {

@@ -51,8 +51,9 @@ package struct Explanation {
   private static func title(_ update: CompletedUpdate, _ moment: Training, _ now: Training) -> Line {
     let player = update.player
     let name = player == .discriminator ? "D, the discriminator," : "G, the generator,"
-    var line = Line("\(player.letter) update \(update.number), round \(update.round)", .emphasis)
-    line.append(", the last made: \(name) moved; \(player.opponent.letter) did not.", .plain)
+    var line =
+      Line("\(player.letter) update \(update.number), round \(update.round)", .emphasis)
+      + Line(", the last made: \(name) moved; \(player.opponent.letter) did not.")
     if let moving = now.turn.sampled?.player {
       line.append(" \(moving.letter) update \(now[moving].updates + 1), in progress, is not told here.", .dim)
     }
@@ -94,7 +95,6 @@ package struct Explanation {
 }
 
 extension Objective {
-  /// D's gap in words.
   fileprivate var discriminatorLack: String {
     switch self {
     case .minimax, .nonSaturating: "V below the best D's V"
@@ -103,7 +103,6 @@ extension Objective {
     }
   }
 
-  /// G's gap in words.
   fileprivate var generatorLack: String {
     switch self {
     case .minimax, .nonSaturating: "best D's V above -log 4"

@@ -13,7 +13,6 @@ package struct ExplanationParts: Sendable {
   package init() {}
   package static let count = 3
 
-  /// Computes the next part.
   package mutating func advance(_ update: CompletedUpdate, in moment: Training) {
     switch done {
     case 0: step = UpdateSummary(of: update, under: moment.experiment)

@@ -23,8 +23,9 @@ extension GeneratorPlay {
         tied(aligned(floored(slopes.spread))) + "   "
           + advice(slopes.spread * spread, rising: "narrowing", falling: "widening")),
     ]
-    var title = Line("Move \(moves.count): \(move.normal.name)", .emphasis)
-    title.append(", against the best D, D* = p / (p + q)", .plain)
+    let title =
+      Line("Move \(moves.count): \(move.normal.name)", .emphasis)
+      + Line(", against the best D, D* = p / (p + q)")
     return [title] + rows.map(\.line)
   }
 
@@ -88,9 +89,8 @@ extension GeneratorPlay {
       } ?? "No move has been made yet."
     return Table(
       title: "Score after \(moves.count.counted("move"))"
-        + (shown.count < moves.count ? ", the last 12" : ""),
-      columns: ["move", "mean", "sd", "JSD", "V*"], rows: rows,
-      caption: sentence)
+        + (shown.count < moves.count ? ", the last 12" : ""), columns: ["move", "mean", "sd", "JSD", "V*"],
+      rows: rows, caption: sentence)
   }
 
   /// The last move, for a program.

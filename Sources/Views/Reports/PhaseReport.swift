@@ -7,45 +7,35 @@ import Numerics
 import Plots
 
 /// What one phase did, in at most twelve lines of eighty columns.
-package struct PhaseReport {
-  package let lines: [Line]
-  package let values: [NamedValue]
-
-  /// - Parameter phase: The one that was just taken, leading from one snapshot to the other.
-  package init(_ phase: Phase, before: Snapshot, after: Snapshot) {
-    let report: ReportBody
-    switch (phase, after.training.turn) {
-    case (_, .sampled(let payload)): report = sampled(payload, after.training.experiment)
-    case (_, .generated(let payload)): report = generated(payload)
-    case (_, .discriminated(let payload)):
-      report = discriminationReport(of: payload, after.training.experiment.objective)
-    case (_, .evaluated(let payload)): report = evaluationReport(of: payload, in: after.metByMover)
-    case (_, .backpropagated(let payload)): report = backpropagated(payload, after.training.experiment)
-    case (_, .ready):
-      var before = before
-      before.analyse()
-      let update = UpdateReport(before: before, after: after, phaseTitle: true)
-      lines = update.lines
-      values = [NamedValue("phase.name", .text(phase.name))] + update.values
-      return
-    }
-    let player = after.training.turn.sampled?.player ?? after.training.position.due
-    let next = after.training.turn.next
-    let title = phaseTitle(phase, player, number: after.training[player].updates + 1, after.training)
-    lines = [title] + report.rows.map(\.line) + [Line("  next: \(next.rawValue) \(next.name)", .dim)]
-    values =
-      [NamedValue("phase.name", .text(phase.name)), NamedValue("player", .text(player.letter))]
-      + report.values
+///
+/// - Parameter phase: The one that was just taken, leading from one snapshot to the other.
+package func phaseReport(_ phase: Phase, before: Snapshot, after: Snapshot) -> Reply {
+  let training = after.training
+  let name = NamedValue("phase.name", .text(phase.name))
+  let report: ReportBody
+  switch training.turn {
+  case .sampled(let payload): report = sampled(payload, training.experiment)
+  case .generated(let payload): report = generated(payload)
+  case .discriminated(let payload): report = discriminationReport(of: payload, training.experiment.objective)
+  case .evaluated(let payload): report = evaluationReport(of: payload, in: after.metByMover)
+  case .backpropagated(let payload): report = backpropagated(payload, training.experiment)
+  case .ready:
+    var before = before
+    before.analyse()
+    let update = updateReport(before: before, after: after, phaseTitle: true)
+    return Reply(update.blocks, values: [name] + update.values)
   }
+  let player = training.turn.sampled?.player ?? training.position.due
+  let next = training.turn.next
+  let title = phaseTitle(phase, player, number: training[player].updates + 1, training)
+  let lines = [title] + report.rows.map(\.line) + [Line("  next: \(next.rawValue) \(next.name)", .dim)]
+  return Reply([.lines(lines)], values: [name, NamedValue("player", .text(player.letter))] + report.values)
 }
 
 /// `D update 1 - phase 2 of 6: generate`
 func phaseTitle(_ phase: Phase, _ player: Player, number: Int, _ training: Training) -> Line {
-  var line = Line("\(player.letter) update \(number)", .emphasis)
-  line.append("  phase \(phase.rawValue) of 6: ", .plain)
-  line.append(phase.name, .emphasis)
-  line.append("  (round \(training.position.round + 1))", .dim)
-  return line
+  Line("\(player.letter) update \(number)", .emphasis) + Line("  phase \(phase.rawValue) of 6: ")
+    + Line(phase.name, .emphasis) + Line("  (round \(training.position.round + 1))", .dim)
 }
 
 private func sampled(_ payload: Sampled, _ experiment: Experiment) -> ReportBody {

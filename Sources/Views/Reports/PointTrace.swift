@@ -127,7 +127,6 @@ package struct PointTrace {
   }
 }
 
-/// How to read the layers.
 private let legend = [
   Line("  On the way there: a, weights w times what comes in plus bias b; h, made of a.", .dim),
   Line("  On the way back, loss L: dL/da = slope h'(a) x dL/dh from the next layer.", .dim),

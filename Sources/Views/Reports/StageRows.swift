@@ -15,12 +15,8 @@ struct StageRows {
     let units = StageRows.units(of: stage)
     let count = stage.sums.count
     var heading = "\(count.counted("unit")), h = \(stage.activation.formula)"
-    if units.count < count {
-      heading += "; \(count - units.count) not shown, of smaller |dL/da|"
-    }
-    var line = Line("  \(title): ", .emphasis)
-    line.append(heading, .plain)
-    var lines = [line]
+    if units.count < count { heading += "; \(count - units.count) not shown, of smaller |dL/da|" }
+    var lines = [Line("  \(title): ", .emphasis) + Line(heading)]
     if units.count < count {
       lines.append(StageRows.row("unit", units.map { "\($0)" }))
     }
@@ -40,9 +36,7 @@ struct StageRows {
   }
 
   private static func row(_ label: String, _ cells: [String]) -> Line {
-    var line = Line("  " + label.padded(to: 5), .dim)
-    line.append(cells.map { $0.paddedLeft(to: 9) }.joined(), .plain)
-    return line
+    Line("  " + label.padded(to: 5), .dim) + Line(cells.map { $0.paddedLeft(to: 9) }.joined())
   }
 }
 
@@ -54,7 +48,6 @@ private func narrow(_ value: Double) -> String {
 }
 
 extension Activation {
-  /// The function in plain text.
   fileprivate var formula: String {
     switch self {
     case .identity: "a"

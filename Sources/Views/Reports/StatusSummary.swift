@@ -5,18 +5,15 @@ import Plots
 import Theory
 
 /// Where the game stands, in a few aligned lines: how far it has gone, its score against the best, and both gaps.
-package struct StatusSummary {
-  package let lines: [Line]
-
-  package init(_ snapshot: Snapshot) {
-    let training = snapshot.training
-    let updates = "D \(training.discriminator.updates) and G \(training.generator.updates) updates"
-    let rows = [ReportRow("round", "\(training.position.round), \(updates)")]
+package func statusSummary(_ snapshot: Snapshot) -> Reply.Block {
+  let training = snapshot.training
+  let updates = "D \(training.discriminator.updates) and G \(training.generator.updates) updates"
+  let score =
     switch snapshot.analysis {
-    case .failure(let obstacle): lines = (rows + [ReportRow("theory", obstacle.sentence)]).map(\.line)
-    case .success(let analysis): lines = (rows + scoreRows(analysis)).map(\.line)
+    case .failure(let obstacle): [ReportRow("theory", obstacle.sentence)]
+    case .success(let analysis): scoreRows(analysis)
     }
-  }
+  return .lines([ReportRow("round", "\(training.position.round), \(updates)").line] + score.map(\.line))
 }
 
 /// The score of the game against the best, and both gaps.

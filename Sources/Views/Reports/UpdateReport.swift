@@ -5,64 +5,51 @@ import Plots
 import Theory
 
 /// What one update changed: the parameters of one player, and with them the gaps of both players.
-package struct UpdateReport {
-  package let lines: [Line]
-  package let values: [NamedValue]
-
-  /// - Parameter phaseTitle: Whether the update was reached phase by phase.
-  package init(before: Snapshot, after: Snapshot, phaseTitle wantsPhase: Bool = false) {
-    let training = after.training
-    guard case .made(let update) = training.lastUpdate(of: training.lastMover) else {
-      lines = []
-      values = []
-      return
-    }
-    let player = update.player
-    let letter = player.letter.lowercased()
-    let change = update.change
-    let loss = update.backpropagated.evaluated.loss
-    var rows = movements(update, change, training.experiment[player])
-    rows.append(ReportRow("", "    before       after      change"))
-    rows.append(changed("\(player.letter)'s loss", loss, training.loss(on: update), note: "same minibatch"))
-    rows += gapRows(before, after)
-    values = [
+///
+/// - Parameter phaseTitle: Whether the update was reached phase by phase.
+package func updateReport(before: Snapshot, after: Snapshot, phaseTitle wantsPhase: Bool = false) -> Reply {
+  let training = after.training
+  guard case .made(let update) = training.lastUpdate(of: training.lastMover) else {
+    return Reply([.lines([])])
+  }
+  let player = update.player
+  let letter = player.letter.lowercased()
+  let change = update.change
+  let loss = update.backpropagated.evaluated.loss
+  let rows =
+    movements(update, change, training.experiment[player]) + [
+      ReportRow("", "    before       after      change"),
+      changed("\(player.letter)'s loss", loss, training.loss(on: update), note: "same minibatch"),
+    ] + gapRows(before, after)
+  let opponent = player.opponent
+  let isUntouched = before.training[opponent].parameters == training[opponent].parameters
+  let footer = "\(opponent.letter) has \(isUntouched ? "not moved" : "moved as well")."
+  let title =
+    wantsPhase
+    ? phaseTitle(.update, player, number: update.number, before.training)
+    : Line("\(player.letter) update \(update.number)", .emphasis) + Line("  (round \(update.round))", .dim)
+  return Reply(
+    [
+      .lines(
+        [title] + rows.map(\.line) + [Line("  \(footer) Due next: \(training.position.due.letter).", .dim)])
+    ],
+    values: [
       NamedValue("player", .text(player.letter)), NamedValue("update", Double(update.number)),
       NamedValue("\(letter).loss", loss),
       NamedValue("\(letter).gradnorm", update.backpropagated.gradientNorm),
       NamedValue("\(letter).stepnorm", change.norm),
-    ]
-    let opponent = player.opponent
-    let isUntouched = before.training[opponent].parameters == training[opponent].parameters
-    let footer = "\(opponent.letter) has \(isUntouched ? "not moved" : "moved as well")."
-    let title =
-      wantsPhase ? phaseTitle(.update, player, number: update.number, before.training) : stepTitle(update)
-    lines =
-      [title] + rows.map(\.line) + [Line("  \(footer) Due next: \(training.position.due.letter).", .dim)]
-  }
-}
-
-private func stepTitle(_ update: CompletedUpdate) -> Line {
-  var line = Line("\(update.player.letter) update \(update.number)", .emphasis)
-  line.append("  (round \(update.round))", .dim)
-  return line
+    ])
 }
 
 /// How far the parameters moved, and which of them most.
 private func movements(_ update: CompletedUpdate, _ change: [Double], _ rules: PlayerRules) -> [ReportRow] {
-  var rows = [
-    ReportRow(
-      "moved",
-      "\(change.count) parameters by \(short(change.norm)) in all "
-        + "(\(rules.optimizer.spelling), rate \(spelled(rules.learningRate)))")
+  let optimizer = "\(rules.optimizer.spelling), rate \(spelled(rules.learningRate))"
+  let moved = ReportRow("moved", "\(change.count) parameters by \(short(change.norm)) in all (\(optimizer))")
+  guard let index = change.indexOfLargest else { return [moved] }
+  let (before, after) = (short(update.parametersBefore[index]), short(update.parametersAfter[index]))
+  return [
+    moved, ReportRow("most", "\(update.player.parameterName(at: index, in: rules))  \(before) -> \(after)"),
   ]
-  if let index = change.indexOfLargest {
-    rows.append(
-      ReportRow(
-        "most",
-        "\(update.player.parameterName(at: index, in: rules))  \(short(update.parametersBefore[index])) -> \(short(update.parametersAfter[index]))"
-      ))
-  }
-  return rows
 }
 
 /// What the update did over the population, in units of the objective.
@@ -76,13 +63,11 @@ private func gapRows(_ before: Snapshot, _ after: Snapshot) -> [ReportRow] {
     population(scores.new.name, scores.old.value, scores.new.value, note: "population"),
     population(
       isForValue ? "V*" : "its least", scores.old.best, scores.new.best,
-      note: isForValue
-        ? "the best D's V" : objective == .wasserstein ? "-slope x W1" : "the best D's loss"),
+      note: isForValue ? "the best D's V" : objective == .wasserstein ? "-slope x W1" : "the best D's loss"),
     population(
       "D's gap", gaps.old.discriminatorGap, gaps.new.discriminatorGap,
       note: isForValue ? "V* - V" : "loss - least"),
-    population(
-      "G's gap", gaps.old.generatorGap, gaps.new.generatorGap, note: objective.generatorGapFormula),
+    population("G's gap", gaps.old.generatorGap, gaps.new.generatorGap, note: objective.generatorGapFormula),
   ]
   // Of a D that judges packs only G's gap is known.
   if gaps.new.isPacked { rows = rows.suffix(1) }
@@ -96,8 +81,7 @@ private func population(_ label: String, _ old: Double, _ new: Double, note: Str
 }
 
 private func changed(_ label: String, _ old: Double, _ new: Double, note: String) -> ReportRow {
-  ReportRow(
-    label, "\(aligned(old))  \(aligned(new))  \(difference(new - old).paddedLeft(to: 10))   \(note)")
+  ReportRow(label, "\(aligned(old))  \(aligned(new))  \(difference(new - old).paddedLeft(to: 10))   \(note)")
 }
 
 /// A change with its sign: of fixed decimals where they show it, else of three digits.

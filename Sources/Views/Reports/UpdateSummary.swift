@@ -88,13 +88,9 @@ struct UpdateSummary {
   private static func mostMoved(
     _ update: CompletedUpdate, _ change: [Double], _ rules: PlayerRules, clipped: Int
   ) -> String {
-    guard let index = change.indexOfLargest, change[index] != 0 else {
-      return "no parameter moved"
-    }
+    guard let index = change.indexOfLargest, change[index] != 0 else { return "no parameter moved" }
     let name = update.player.parameterName(at: index, in: rules)
-    return tied(
-      "\(name) \(brief(update.parametersBefore[index])) -> \(brief(update.parametersAfter[index]))"
-    )
+    return tied("\(name) \(brief(update.parametersBefore[index])) -> \(brief(update.parametersAfter[index]))")
       + (clipped > 0 ? "; clipping holds \(clipped) of \(change.count) at the bound" : "")
   }
 

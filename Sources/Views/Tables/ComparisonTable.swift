@@ -3,91 +3,74 @@ import Language
 import Minimax
 import Plots
 
-/// Everything in which two moments differ.
-package struct ComparisonTable {
-  private let rules: [[String]]
-  private let quantities: [[String]]
-  private let names: (String, String)
-  /// What is known at one of the two moments alone.
-  private let lone: [String]
-  /// Of what both moments know, what changed most for its size.
-  private let summary: String?
-  package let values: [NamedValue]
+/// A moment and what it is called.
+package typealias NamedSnapshot = (name: String, snapshot: Snapshot)
 
-  package init(_ earlier: NamedSnapshot, _ later: NamedSnapshot) {
-    names = (earlier.name, later.name)
-    let (before, after) = (earlier.snapshot.training.experiment, later.snapshot.training.experiment)
-    rules = settingList.compactMap { setting in
-      let (old, new) = (setting.read(before), setting.read(after))
-      return old == new ? nil : [setting.key, old, new]
-    }
-    var rows: [[String]] = []
-    var (onlyEarlier, onlyLater): ([String], [String]) = ([], [])
-    var values: [NamedValue] = []
-    var shares: [(sentence: String, share: Double, isTheory: Bool)] = []
-    for quantity in quantityList {
-      let (old, new) = (quantity.find(earlier.snapshot), quantity.find(later.snapshot))
-      guard old.bits != new.bits, !old.agrees(with: new) else { continue }
-      switch (old, new) {
-      case (.known(let first, let certainty), .known(let second, _)):
-        let isChange = first.isFinite && second.isFinite
-        rows.append([quantity.name, old.shown, new.shown, isChange ? signed(second - first) : ""])
-        let size = max(abs(first), abs(second))
-        // What is next to nothing at one moment has no size to hold a change against.
-        if isChange, certainty != .actual, min(abs(first), abs(second)) > 0.001 {
-          shares.append(
-            (
-              tied("\(quantity.name) \(old.shown) -> \(new.shown)"), abs(second - first) / size,
-              certainty.isTheory
-            ))
-        }
-      case (.known, .unknown): onlyEarlier.append(tied("\(quantity.name) \(old.shown)"))
-      case (.unknown, .known): onlyLater.append(tied("\(quantity.name) \(new.shown)"))
-      case (.unknown, .unknown): continue
+/// Everything in which two moments differ, below their densities: the rules, where any differ, the quantities, those
+/// that have nothing to be held against, and what changed most for its size.
+package func comparison(_ earlier: NamedSnapshot, _ later: NamedSnapshot) -> Reply {
+  let (before, after) = (earlier.snapshot.training.experiment, later.snapshot.training.experiment)
+  let rules = settingList.compactMap { setting in
+    let (old, new) = (setting.read(before), setting.read(after))
+    return old == new ? nil : [setting.key, old, new]
+  }
+  var quantities: [[String]] = []
+  var (onlyEarlier, onlyLater): ([String], [String]) = ([], [])
+  var values: [NamedValue] = []
+  var shares: [(sentence: String, share: Double, isTheory: Bool)] = []
+  for quantity in quantityList {
+    let (old, new) = (quantity.find(earlier.snapshot), quantity.find(later.snapshot))
+    guard old.bits != new.bits, !old.agrees(with: new) else { continue }
+    switch (old, new) {
+    case (.known(let first, let certainty), .known(let second, _)):
+      let isChange = first.isFinite && second.isFinite
+      quantities.append([quantity.name, old.shown, new.shown, isChange ? signed(second - first) : ""])
+      let size = max(abs(first), abs(second))
+      // What is next to nothing at one moment has no size to hold a change against.
+      if isChange, certainty != .actual, min(abs(first), abs(second)) > 0.001 {
+        shares.append(
+          (
+            tied("\(quantity.name) \(old.shown) -> \(new.shown)"), abs(second - first) / size,
+            certainty.isTheory
+          ))
       }
-      values += [
-        quantity.named(in: earlier.snapshot).renamed("\(quantity.name)@\(earlier.name)"),
-        quantity.named(in: later.snapshot).renamed("\(quantity.name)@\(later.name)"),
-      ]
+    case (.known, .unknown): onlyEarlier.append(tied("\(quantity.name) \(old.shown)"))
+    case (.unknown, .known): onlyLater.append(tied("\(quantity.name) \(new.shown)"))
+    case (.unknown, .unknown): continue
     }
-    quantities = rows
-    lone = [(earlier.name, onlyEarlier), (later.name, onlyLater)].compactMap { name, found in
-      found.isEmpty ? nil : "Known at \(name) alone: \(found.joined(separator: ", "))."
-    }
-    self.values = values
-    // What theory knows of the players before what one minibatch happened to show.
-    let known = shares.filter(\.isTheory)
-    let most = (known.isEmpty ? shares : known).sorted { $0.share > $1.share }.prefix(3)
-    summary =
-      most.isEmpty
-      ? nil
-      : "Changed most for their size: "
-        + most.map(\.sentence).joined(separator: ", ") + "."
+    values += [
+      NamedValue("\(quantity.name)@\(earlier.name)", of: old),
+      NamedValue("\(quantity.name)@\(later.name)", of: new),
+    ]
   }
-
-  package var isEmpty: Bool { rules.isEmpty && quantities.isEmpty && lone.isEmpty }
-
-  /// The rules, where any differ, the quantities, and those that have nothing to be held against.
-  package var blocks: [Reply.Block] {
-    var blocks: [Reply.Block] = []
-    if rules.isEmpty {
-      blocks.append(.text("The rules are the same."))
-    } else {
-      blocks.append(
-        .figure(
-          Table(columns: [.text("rule"), .text(names.0), .text(names.1)], rows: rules)))
-    }
-    if !quantities.isEmpty {
-      blocks.append(
-        .figure(
-          Table(
-            columns: [
-              .text("quantity"), .init(names.0, .number), .init(names.1, .number),
-              "change",
-            ], rows: quantities)))
-    }
-    return blocks + (lone + [summary].compactMap(\.self)).map { .text($0) }
+  let lone = [(earlier.name, onlyEarlier), (later.name, onlyLater)].compactMap { name, found in
+    found.isEmpty ? nil : "Known at \(name) alone: \(found.joined(separator: ", "))."
   }
+  guard !(rules.isEmpty && quantities.isEmpty && lone.isEmpty) else {
+    return Reply("\(earlier.name) and \(later.name) agree in every rule and every quantity.")
+  }
+  // What theory knows of the players before what one minibatch happened to show.
+  let known = shares.filter(\.isTheory)
+  let most = (known.isEmpty ? shares : known).sorted { $0.share > $1.share }.prefix(3)
+  var blocks: [Reply.Block] = []
+  switch densityComparison(earlier, later) {
+  case .success(let plot): if let plot { blocks.append(.figure(plot)) }
+  case .failure(let reason): blocks.append(.text("Densities are not drawn: \(reason.sentence)."))
+  }
+  blocks.append(
+    rules.isEmpty
+      ? .text("The rules are the same.")
+      : .table(columns: [.text("rule"), .text(earlier.name), .text(later.name)], rows: rules))
+  if !quantities.isEmpty {
+    let columns: [Table.Column] = [.text("quantity"), .init(earlier.name), .init(later.name), "change"]
+    blocks.append(.table(columns: columns, rows: quantities))
+  }
+  blocks += lone.map { .text($0) }
+  if !most.isEmpty {
+    let sentence = most.map(\.sentence).joined(separator: ", ")
+    blocks.append(.text("Changed most for their size: \(sentence)."))
+  }
+  return Reply(blocks, values: values)
 }
 
 extension Finding {
@@ -115,10 +98,6 @@ extension Certainty {
     case .actual, .minibatch: false
     }
   }
-}
-
-extension NamedValue {
-  fileprivate func renamed(_ name: String) -> NamedValue { NamedValue(name, value) }
 }
 
 /// A change with its sign and four digits.

@@ -23,8 +23,7 @@ struct CounterfactualScores: Sendable {
     let ledger = analysis.ledger
     let score = gaps.score(ledger)
     let known = [
-      Entry(
-        title: score.name, name: gaps.objective.playsForValue ? "Vpop" : "d.losspop", value: score.value),
+      Entry(title: score.name, name: gaps.objective.playsForValue ? "Vpop" : "d.losspop", value: score.value),
       Entry(title: "JSD", name: "jsd", value: ledger.jsd.value),
       Entry(title: "D's gap", name: "d.gap", value: gaps.discriminatorGap),
       Entry(title: "G's gap", name: "g.gap", value: gaps.generatorGap),

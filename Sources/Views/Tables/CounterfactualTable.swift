@@ -44,86 +44,79 @@ package struct CounterfactualRow: Sendable {
 }
 
 /// What-ifs side by side, with the present above them.
-package struct CounterfactualTable {
-  package let table: Table
-
-  /// - Parameter completed: Whose update in progress was completed first.
-  package init(now: Snapshot, rows: [CounterfactualRow], completed: Player?) {
-    let objective = now.training.experiment.objective
-    let present = CounterfactualScores(now)
-    let known = present?.entries.map(\.title) ?? []
-    let heads = ["gradient", "step"] + known
-    let body = rows.map { row in
-      [title(row.rule, inForce: objective), length(row.gradient), length(row.step)]
-        + (row.figures?.cells ?? [])
-    }
-    table = Table(
-      title: "What if, from here: one update of G"
-        + (known.isEmpty
-          ? "" : " (\(known[0]), \(known.count > 2 ? "JSD, gaps" : "JSD"): population, after it)"),
-      columns: [.text("what if")] + heads.map { .init($0, .number) },
-      rows: [["now", "", ""] + (present?.cells ?? [])] + body,
-      rulesBefore: [1, 1 + rows.count { $0.rule.discriminatorUpdates == 0 }],
-      caption: CounterfactualTable.caption(now, rows, completed))
+///
+/// - Parameter completed: Whose update in progress was completed first.
+package func counterfactualTable(now: Snapshot, rows: [CounterfactualRow], completed: Player?) -> Table {
+  let objective = now.training.experiment.objective
+  let present = CounterfactualScores(now)
+  let known = present?.entries.map(\.title) ?? []
+  let body = rows.map { row in
+    [title(row.rule, inForce: objective), length(row.gradient), length(row.step)] + (row.figures?.cells ?? [])
   }
+  return Table(
+    title: "What if, from here: one update of G"
+      + (known.isEmpty
+        ? "" : " (\(known[0]), \(known.count > 2 ? "JSD, gaps" : "JSD"): population, after it)"),
+    columns: [.text("what if"), "gradient", "step"] + known.map { .init($0) },
+    rows: [["now", "", ""] + (present?.cells ?? [])] + body,
+    rulesBefore: [1, 1 + rows.count { $0.rule.discriminatorUpdates == 0 }],
+    caption: caption(now, rows, completed))
+}
 
-  private static func caption(_ now: Snapshot, _ rows: [CounterfactualRow], _ completed: Player?) -> String {
-    var sentences = [comparison(rows)].compactMap(\.self)
-    if let next = rows.first(where: \.isNext) {
-      sentences.append(
-        "\(title(next.rule, inForce: now.training.experiment.objective)) is what play makes next.")
-    }
+private func caption(_ now: Snapshot, _ rows: [CounterfactualRow], _ completed: Player?) -> String {
+  var sentences = [comparison(rows)].compactMap(\.self)
+  if let next = rows.first(where: \.isNext) {
     sentences.append(
-      "All lines begin from this state and G meets the same latents, so only the rule differs; the game is untouched."
+      "\(title(next.rule, inForce: now.training.experiment.objective)) is what play makes next.")
+  }
+  sentences.append(
+    "All lines begin from this state and G meets the same latents, so only the rule differs; the game is untouched."
+  )
+  if let completed {
+    sentences.append("\(completed.letter)'s update in progress was completed first, on the copy.")
+  }
+  let rules = now.training.experiment
+  switch rules.generator.optimizer {
+  case .adam, .rmsprop:
+    sentences.append(
+      "\(rules.generator.optimizer.spelling) divides by the size of gradients: twice the gradient is not twice the step."
     )
-    if let completed {
-      sentences.append("\(completed.letter)'s update in progress was completed first, on the copy.")
-    }
-    let rules = now.training.experiment
-    switch rules.generator.optimizer {
-    case .adam, .rmsprop:
+  case .sgd, .momentum, .nesterov: break
+  }
+  switch now.analysis {
+  case .failure(let obstacle): sentences.append("V and JSD are not shown: \(obstacle.sentence).")
+  case .success(let analysis):
+    let gaps = LossGaps(analysis)
+    if !rules.objective.playsForValue {
       sentences.append(
-        "\(rules.generator.optimizer.spelling) divides by the size of gradients: twice the gradient is not twice the step."
-      )
-    case .sgd, .momentum, .nesterov: break
+        gaps.isPacked
+          ? "G's gap is \(gaps.objective.generatorGapFormula)."
+          : "D's gap is its loss less the least there is, G's gap \(gaps.objective.generatorGapFormula), as "
+            + "\(rules.objective.rawValue) counts them.")
     }
-    switch now.analysis {
-    case .failure(let obstacle): sentences.append("V and JSD are not shown: \(obstacle.sentence).")
-    case .success(let analysis):
-      let gaps = LossGaps(analysis)
-      if !rules.objective.playsForValue {
-        sentences.append(
-          gaps.isPacked
-            ? "G's gap is \(gaps.objective.generatorGapFormula)."
-            : "D's gap is its loss less the least there is, G's gap \(gaps.objective.generatorGapFormula), as "
-              + "\(rules.objective.rawValue) counts them.")
-      }
-      if let remark = gaps.provenance.remark {
-        sentences.append("What is told of the population is \(remark).")
-      }
+    if let remark = gaps.provenance.remark {
+      sentences.append("What is told of the population is \(remark).")
     }
-    return sentences.joined(separator: " ")
   }
+  return sentences.joined(separator: " ")
+}
 
-  /// Which loss tells G most here, among those that meet the same D.
-  private static func comparison(_ rows: [CounterfactualRow]) -> String? {
-    let rows = rows.filter { $0.rule.discriminatorUpdates == 0 && $0.gradient.isFinite }
-    guard let loudest = rows.max(by: { $0.gradient < $1.gradient }),
-      let faintest = rows.min(by: { $0.gradient < $1.gradient }), loudest.gradient > 0
-    else { return rows.isEmpty ? nil : "This D tells G nothing under any of them." }
-    guard faintest.gradient > 0 else {
-      return "This D tells G nothing under \(faintest.name), and most under \(loudest.name)."
-    }
-    let ratio = loudest.gradient / faintest.gradient
-    return
-      "Of the losses, \(loudest.name) tells G most: a gradient \(short(ratio)) times as long as \(faintest.name)'s."
+/// Which loss tells G most here, among those that meet the same D.
+private func comparison(_ rows: [CounterfactualRow]) -> String? {
+  let rows = rows.filter { $0.rule.discriminatorUpdates == 0 && $0.gradient.isFinite }
+  guard let loudest = rows.max(by: { $0.gradient < $1.gradient }),
+    let faintest = rows.min(by: { $0.gradient < $1.gradient }), loudest.gradient > 0
+  else { return rows.isEmpty ? nil : "This D tells G nothing under any of them." }
+  guard faintest.gradient > 0 else {
+    return "This D tells G nothing under \(faintest.name), and most under \(loudest.name)."
   }
+  let ratio = loudest.gradient / faintest.gradient
+  return
+    "Of the losses, \(loudest.name) tells G most: a gradient \(short(ratio)) times as long as \(faintest.name)'s."
 }
 
 private func title(_ rule: Counterfactual, inForce objective: Objective) -> String {
-  guard rule.discriminatorUpdates == 0 else {
-    return "D x\(rule.discriminatorUpdates), then G"
-  }
+  guard rule.discriminatorUpdates == 0 else { return "D x\(rule.discriminatorUpdates), then G" }
   return rule.objective.rawValue + (rule.objective == objective ? " (now)" : "")
 }
 

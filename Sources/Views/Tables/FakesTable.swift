@@ -2,11 +2,9 @@ import Language
 import Minimax
 
 extension TableKind {
-  /// The generated samples with the latents that they come from.
   static let fakes = TableKind("fakes", "the generated samples, beside their latents") {
     (game) throws(Problem) in
-    let generated = try game.payload(
-      .generate, \.generated, last: \.evaluated.discriminated.generated)
+    let generated = try game.payload(.generate, \.generated, last: \.evaluated.discriminated.generated)
     let columns =
       NumberColumn.coordinates("z", generated.sampled.latents.batch)
       + NumberColumn.coordinates("G(z)", generated.fakes.batch)

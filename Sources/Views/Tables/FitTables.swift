@@ -5,47 +5,41 @@ import Plots
 import Theory
 
 /// What a fit came to, and beside it what the adversarial way came to.
-package struct FitTables {
-  package let parameters: Table
-  package let comparison: Table
-  package let values: [NamedValue]
-
-  package init(_ fit: MixtureFit, _ analysis: Analysis, round: Int) {
-    parameters = parameterTable(fit)
-    let ledger = analysis.ledger
-    let generated = { (x: Double) in analysis.generated.logDensity(at: x) }
-    let mixture = { (x: Double) in fit.mixture.logDensity(at: x) }
-    let truth = { (x: Double) in fit.data.logDensity(at: x) }
-    let own = [mixture, generated, truth].map { LogLikelihood(fit.samples, $0) }
-    let fresh = [mixture, generated, truth].map { LogLikelihood(fit.fresh, $0) }
-    let count = fit.samples.count
-    comparison = Table(
-      title: "Log-likelihood a sample, and distance from the data p, in nats",
-      columns: [.text(""), "EM", "G", "p"],
-      rows: [
-        ["its samples"] + own.map { shown($0.mean) },
-        ["fresh ones"] + fresh.map { shown($0.mean) },
-        ["KL(p || q)", shown(fit.contrast.klDataToOther), shown(ledger.klDataToGenerated.value), shown(0)],
-        ["JSD(p, q)", shown(fit.contrast.jsd), shown(ledger.jsd.value), shown(0)],
-      ],
-      caption: sentence(fit, analysis, round: round, own: own[1], fresh: fresh[1]))
-    values =
+package func fitReport(_ fit: MixtureFit, _ analysis: Analysis, round: Int) -> Reply {
+  let ledger = analysis.ledger
+  let generated = { (x: Double) in analysis.generated.logDensity(at: x) }
+  let mixture = { (x: Double) in fit.mixture.logDensity(at: x) }
+  let truth = { (x: Double) in fit.data.logDensity(at: x) }
+  let own = [mixture, generated, truth].map { LogLikelihood(fit.samples, $0) }
+  let fresh = [mixture, generated, truth].map { LogLikelihood(fit.fresh, $0) }
+  let comparison = Table(
+    title: "Log-likelihood a sample, and distance from the data p, in nats",
+    columns: [.text(""), "EM", "G", "p"],
+    rows: [
+      ["its samples"] + own.map { shown($0.mean) },
+      ["fresh ones"] + fresh.map { shown($0.mean) },
+      ["KL(p || q)", shown(fit.contrast.klDataToOther), shown(ledger.klDataToGenerated.value), shown(0)],
+      ["JSD(p, q)", shown(fit.contrast.jsd), shown(ledger.jsd.value), shown(0)],
+    ],
+    caption: sentence(fit, analysis, round: round, own: own[1], fresh: fresh[1]))
+  let counts = [
+    NamedValue("fit.samples", Double(fit.samples.count)),
+    NamedValue("fit.iterations", Double(fit.algorithm.iterations)),
+  ]
+  let values =
+    counts + fitFigures.map { NamedValue($0.name, $0.value(fit)) } + [
+      NamedValue("g.loglik", own[1].mean), NamedValue("g.loglik.fresh", fresh[1].mean),
+      NamedValue("p.loglik", own[2].mean), NamedValue("p.loglik.fresh", fresh[2].mean),
+      NamedValue("kl.pq", ledger.klDataToGenerated.value), NamedValue("jsd", ledger.jsd.value),
+    ]
+    + fit.mixture.components.enumerated().flatMap { index, part in
       [
-        NamedValue("fit.samples", Double(count)),
-        NamedValue("fit.iterations", Double(fit.algorithm.iterations)),
-      ] + FittedNumber.allCases.map { NamedValue($0.rawValue, $0.value(of: fit)) } + [
-        NamedValue("g.loglik", own[1].mean), NamedValue("g.loglik.fresh", fresh[1].mean),
-        NamedValue("p.loglik", own[2].mean), NamedValue("p.loglik.fresh", fresh[2].mean),
-        NamedValue("kl.pq", ledger.klDataToGenerated.value), NamedValue("jsd", ledger.jsd.value),
+        NamedValue("fit.weight\(index + 1)", part.weight),
+        NamedValue("fit.mean\(index + 1)", part.distribution.mean[0]),
+        NamedValue("fit.sd\(index + 1)", part.distribution.standardDeviation[0]),
       ]
-      + fit.mixture.components.enumerated().flatMap { index, part in
-        [
-          NamedValue("fit.weight\(index + 1)", part.weight),
-          NamedValue("fit.mean\(index + 1)", part.distribution.mean[0]),
-          NamedValue("fit.sd\(index + 1)", part.distribution.standardDeviation[0]),
-        ]
-      }
-  }
+    }
+  return Reply([.figure(parameterTable(fit)), .text(""), .figure(comparison)], values: values)
 }
 
 /// The components, and how they were found.
@@ -53,9 +47,7 @@ private func parameterTable(_ fit: MixtureFit) -> Table {
   let algorithm = fit.algorithm
   let rows = fit.mixture.components.enumerated().map { index, part in
     ["\(index + 1)"]
-      + [part.weight, part.distribution.mean[0], part.distribution.standardDeviation[0]].map {
-        brief($0)
-      }
+      + [part.weight, part.distribution.mean[0], part.distribution.standardDeviation[0]].map { brief($0) }
   }
   var sentences = [
     "\(algorithm.iterations.counted("iteration")) from the quantiles of \(fit.samples.count) real samples "
@@ -71,8 +63,7 @@ private func parameterTable(_ fit: MixtureFit) -> Table {
   }
   return Table(
     title: "A mixture of \(fit.mixture.components.count.counted("normal")) by maximum likelihood (EM)",
-    columns: ["", "weight", "mean", "sd"], rows: rows,
-    caption: sentences.joined(separator: " "))
+    columns: ["", "weight", "mean", "sd"], rows: rows, caption: sentences.joined(separator: " "))
 }
 
 /// Which way came nearer, and why a divergence is infinite.

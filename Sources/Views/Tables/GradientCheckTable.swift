@@ -13,21 +13,16 @@ extension GradientCheck {
     }
     return Table(
       title: "Backpropagation against differences of the loss",
-      columns: [
-        .text("slope of"), .text("by"), "compared",
-      ] + (hidden ? [.init("cannot tell", .number)] : [])
+      columns: [.text("slope of"), .text("by"), "compared"] + (hidden ? [.init("cannot tell", .number)] : [])
         + [.init("worst error", .text), .init("at", .text)], rows: rows,
-      rulesBefore: [GradientPart.generatorParameters.rawValue],
-      caption: "\(verdict) \(minibatch)")
+      rulesBefore: [GradientPart.generatorParameters.rawValue], caption: "\(verdict) \(minibatch)")
   }
 
   /// All parts together.
   package var sums: (compared: Int, wrong: Int, onKinks: Int, untold: Int) {
     GradientPart.allCases.reduce((0, 0, 0, 0)) { sums, part in
       let tally = tally(of: part)
-      return (
-        sums.0 + tally.compared, sums.1 + tally.wrong, sums.2 + tally.onKinks, sums.3 + tally.untold
-      )
+      return (sums.0 + tally.compared, sums.1 + tally.wrong, sums.2 + tally.onKinks, sums.3 + tally.untold)
     }
   }
 

@@ -19,9 +19,8 @@ extension TableKind {
       ])
     )
   } make: { (game) throws(Problem) in
-    let table = LedgerTable(try game.snapshot.neededAnalysis, game.snapshot).table
-    return Reply(
-      [.figure(table)],
+    Reply(
+      [.figure(ledgerTable(try game.snapshot.neededAnalysis, game.snapshot))],
       values: quantityList.filter(\.needsTheory).map { $0.named(in: game.snapshot) })
   }
 }
@@ -34,29 +33,22 @@ extension Finding {
 }
 
 /// The ledger as a table with its identity check and one sentence: the gaps of both players, in units of the objective.
-struct LedgerTable {
-  let table: Table
-
-  init(_ analysis: Analysis, _ snapshot: Snapshot) {
-    let gaps = LossGaps(analysis)
-    let isForValue = gaps.objective.playsForValue
-    // Of a D that judges packs there is nothing to say.
-    let isSaid = { (row: [String]) in !gaps.isPacked || row[1] != "nan" }
-    let stakes = (isForValue ? valueRows(analysis.ledger, snapshot) : lossRows(analysis, gaps, snapshot))
-      .filter(isSaid)
-    let distances = distanceRows(analysis.ledger, isCurve: analysis.isCurve)
-    let rest =
-      (isForValue ? lossNotes(analysis.ledger, gaps.objective) : curiosities(analysis.ledger, gaps))
-      .filter(isSaid)
-    table = Table(
-      title: "",
-      columns: [
-        .init(isForValue ? "ledger, in nats" : "ledger, \(gaps.objective.rawValue)", .text),
-        "value", .text(""),
-      ],
-      rows: stakes + distances + rest, rulesBefore: [stakes.count, stakes.count + distances.count],
-      caption: LedgerSentence(analysis, gaps).text)
-  }
+private func ledgerTable(_ analysis: Analysis, _ snapshot: Snapshot) -> Table {
+  let gaps = LossGaps(analysis)
+  let isForValue = gaps.objective.playsForValue
+  // Of a D that judges packs there is nothing to say.
+  let isSaid = { (row: [String]) in !gaps.isPacked || row[1] != "nan" }
+  let stakes = (isForValue ? valueRows(analysis.ledger, snapshot) : lossRows(analysis, gaps, snapshot))
+    .filter(isSaid)
+  let distances = distanceRows(analysis.ledger, isCurve: analysis.isCurve)
+  let rest = (isForValue ? lossNotes(analysis.ledger, gaps.objective) : curiosities(analysis.ledger, gaps))
+    .filter(isSaid)
+  return Table(
+    columns: [
+      .text(isForValue ? "ledger, in nats" : "ledger, \(gaps.objective.rawValue)"), "value", .text(""),
+    ],
+    rows: stakes + distances + rest, rulesBefore: [stakes.count, stakes.count + distances.count],
+    caption: ledgerSentence(analysis, gaps))
 }
 
 /// V, its optimum two ways, and the gaps, for players who play for V.
@@ -80,8 +72,7 @@ private func lossRows(_ analysis: Analysis, _ gaps: LossGaps, _ snapshot: Snapsh
   }
   var rows = minibatchRow("d.loss", label: "D's loss on its minibatch", snapshot)
   rows.append(
-    row("D's loss, population", ledger.discriminatorLoss, note: gaps.objective.formula(of: .discriminator))
-  )
+    row("D's loss, population", ledger.discriminatorLoss, note: gaps.objective.formula(of: .discriminator)))
   if let slope = gaps.steepest {
     rows += [
       own("-W1", -ledger.wasserstein.value, note: "the least among 1-Lipschitz critics"),
@@ -135,9 +126,7 @@ private func curiosities(_ ledger: Ledger, _ gaps: LossGaps) -> [[String]] {
 
 /// A quantity on the minibatch that it was taken from; nothing where it does not come from one.
 private func minibatchRow(_ name: String, label: String, _ snapshot: Snapshot) -> [[String]] {
-  guard let quantity = quantityList.first(where: { $0.name == name }),
-    case .known(let value, .minibatch(let samples)) = quantity.find(snapshot)
-  else { return [] }
+  guard case .known(let value, .minibatch(let samples)) = snapshot.finding(named: name) else { return [] }
   return [[label, brief(value), "\(samples) samples"]]
 }
 
@@ -150,9 +139,7 @@ private func row(_ label: String, _ measured: Measured, note: String = "") -> [S
   if let error = measured.error, error >= 5e-5 { notes.append("give or take \(short(error))") }
   // What is left of a difference that is 0 is rounding.
   let value = abs(measured.value) < 1e-12 ? 0 : measured.value
-  return [
-    label, value == .infinity ? "infinite" : brief(value), notes.joined(separator: "; "),
-  ]
+  return [label, value == .infinity ? "infinite" : brief(value), notes.joined(separator: "; ")]
 }
 
 /// Why a divergence is infinite: mass that the other distribution does not reach, or tails that fall too slowly.

@@ -3,14 +3,15 @@ import Language
 import Minimax
 
 extension TableKind {
-  /// What D said of each sample.
-  static let logits = TableKind("logits", "what D said of each sample") {
-    (game) throws(Problem) in
+  static let logits = TableKind("logits", "what D said of each sample") { (game) throws(Problem) in
     let judged = try game.payload(.discriminate, \.discriminated, last: \.evaluated.discriminated)
     let isProbability = game.training.experiment.objective.playsForValue
     func said(_ logits: Logits, _ point: String) -> [NumberColumn] {
-      guard isProbability else { return [NumberColumn("l(\(point))", logits.values)] }
-      return [NumberColumn("logit", logits.values), NumberColumn("D(\(point))", logits.probabilities)]
+      guard isProbability else { return [NumberColumn(title: "l(\(point))", numbers: logits.values)] }
+      return [
+        NumberColumn(title: "logit", numbers: logits.values),
+        NumberColumn(title: "D(\(point))", numbers: logits.probabilities),
+      ]
     }
     // Under packing a row is a pack; with instance noise it is what D saw.
     var columns: [NumberColumn] = []

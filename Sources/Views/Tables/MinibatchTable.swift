@@ -2,11 +2,9 @@ import Language
 import Minimax
 
 extension TableKind {
-  /// The samples and latents drawn.
   static let minibatch = TableKind("minibatch", "the real samples and latents drawn") {
     (game) throws(Problem) in
-    let sampled = try game.payload(
-      .sample, \.sampled, last: \.evaluated.discriminated.generated.sampled)
+    let sampled = try game.payload(.sample, \.sampled, last: \.evaluated.discriminated.generated.sampled)
     var columns: [NumberColumn] = []
     if sampled.reals.count > 0 { columns += NumberColumn.coordinates("x", sampled.reals.batch) }
     columns += NumberColumn.coordinates("z", sampled.latents.batch)

@@ -5,7 +5,6 @@ import Plots
 import Theory
 
 extension TableKind {
-  /// The gradient of a minibatch against that of the whole population.
   static let noise = TableKind("noise", "the minibatch gradient against the population's") {
     (game) throws(Problem) in
     try game.training.experiment.expectSinglePoints(for: "its gradient over the population is not known")
@@ -21,18 +20,14 @@ extension TableKind {
       let rows = sizes.sorted().map { size in
         [
           "\(size)", short(noise.noise(batch: size)),
-          NumberFormat.percent(noise.relativeNoise(batch: size), 0),
-          size == own ? "this game's batch" : "",
+          NumberFormat.percent(noise.relativeNoise(batch: size), 0), size == own ? "this game's batch" : "",
         ]
       }
       blocks.append(
         .figure(
           Table(
             title: "Gradient of \(player.letter)'s loss, at the players as they stand",
-            columns: [
-              "batch", "noise", "of signal", .text(""),
-            ],
-            rows: rows,
+            columns: ["batch", "noise", "of signal", .text("")], rows: rows,
             caption:
               "\(whole(population.provenance)) gradient has length \(short(population.norm)); four times the batch "
               + "halves the noise, which equals the signal at a batch of \(short(noise.simpleNoiseScale))."

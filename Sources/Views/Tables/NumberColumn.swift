@@ -2,20 +2,16 @@ import Language
 import Numerics
 import Plots
 
-/// A column of numbers under a title.
 struct NumberColumn {
   let title: String
   let numbers: [Double]
 
-  init(_ title: String, _ numbers: [Double]) {
-    self.title = title
-    self.numbers = numbers
-  }
-
   /// One column for each coordinate, four at most.
   static func coordinates(_ title: String, _ batch: Batch) -> [NumberColumn] {
-    guard batch.features > 1 else { return [NumberColumn(title, batch.column(0))] }
-    return (0..<min(4, batch.features)).map { NumberColumn("\(title)[\($0)]", batch.column($0)) }
+    guard batch.features > 1 else { return [NumberColumn(title: title, numbers: batch.column(0))] }
+    return (0..<min(4, batch.features)).map {
+      NumberColumn(title: "\(title)[\($0)]", numbers: batch.column($0))
+    }
   }
 }
 
@@ -34,6 +30,5 @@ func numbered(_ title: String, _ columns: [NumberColumn]) -> Reply {
   }
   let table = Table(
     title: title, columns: heads, rows: rows, exact: DataTable([.init("#", numbers: places)] + exact))
-  return Reply(
-    [.figure(table)], values: [NamedValue("rows", Double(count))])
+  return Reply([.figure(table)], values: [NamedValue("rows", Double(count))])
 }

@@ -11,24 +11,12 @@ struct PlayerVectors {
     let name: String
     let numbers: [Double]
     /// Whether the name and the length stand above the numbers.
-    let isTitled: Bool
-
-    init(_ name: String, _ numbers: [Double], isTitled: Bool = false) {
-      self.name = name
-      self.numbers = numbers
-      self.isTitled = isTitled
-    }
+    var isTitled = false
   }
 
   let player: Player
   let title: String
   let vectors: [Vector]
-
-  init(_ player: Player, title: String, _ vectors: [Vector]) {
-    self.player = player
-    self.title = title
-    self.vectors = vectors
-  }
 
   /// Every weight matrix and bias of each vector, row by row.
   func lines(of rules: Experiment) -> [Line] {

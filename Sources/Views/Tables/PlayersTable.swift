@@ -4,9 +4,7 @@ import Minimax
 import Plots
 
 extension TableKind {
-  /// Both players side by side.
-  static let players = TableKind("players", "both players side by side") {
-    (game) throws(Problem) in
+  static let players = TableKind("players", "both players side by side") { (game) throws(Problem) in
     let training = game.training
     let rows: [(String, (Player) -> String)] = [
       ("network", { training.experiment[$0].network.summary }),
@@ -21,7 +19,7 @@ extension TableKind {
     ]
     let columns = [Table.Column("", .text), .init("D, discriminator", .text), .init("G, generator", .text)]
     return Reply([
-      .figure(Table(columns: columns, rows: rows.map { [$0.0, $0.1(.discriminator), $0.1(.generator)] }))
+      .table(columns: columns, rows: rows.map { [$0.0, $0.1(.discriminator), $0.1(.generator)] })
     ])
   }
 }

@@ -24,7 +24,6 @@ package struct TableKind: Sendable {
   }
 }
 
-/// Every table.
 package let tableKinds: [TableKind] = [
   .minibatch, .fakes, .logits, .gradients, .weights, .optimizer, .players, .noise, .ledger,
 ]

@@ -26,9 +26,7 @@ struct LatentSheetPicture {
     case 2:
       let count = LatentSheetPicture.squares + 1
       // The outermost thousandth of the mass would reach to infinity.
-      let knots = (0..<count).map {
-        prior.marginal.quantile(0.001 + 0.998 * Double($0) / Double(count - 1))
-      }
+      let knots = (0..<count).map { prior.marginal.quantile(0.001 + 0.998 * Double($0) / Double(count - 1)) }
       let rows = knots.flatMap { second in knots.map { [$0, second] } }
       let images = network.output(of: Batch(rows: rows), parameters: training.generator.parameters)
       let share = 1 / Double((count - 1) * (count - 1))

@@ -29,8 +29,7 @@ let planeFields: [PlaneFieldKind] = [
     values: { analysis, points in analysis.optimalDiscriminator(at: points) }),
   PlaneFieldKind(
     name: "difference", meaning: "D - D*: where D is too sure of the real, and where of the fake",
-    scale: .around(0),
-    levels: [],
+    scale: .around(0), levels: [],
     values: { analysis, points in
       zip(analysis.logits(at: points), analysis.optimalDiscriminator(at: points)).map { sigmoid($0) - $1 }
     }),
@@ -69,6 +68,5 @@ extension Analysis {
 }
 
 extension [Double] {
-  /// Points of the plane.
   fileprivate var pairs: [[Double]] { stride(from: 0, to: count, by: 2).map { [self[$0], self[$0 + 1]] } }
 }

@@ -5,13 +5,9 @@ import Numerics
 import Plots
 
 extension FigureKind {
-  /// Samples of both kinds.
   static let samples = layer("samples", "real and generated points")
-  /// A function of the plane as a map.
   static let field = layer("field", "D(x) as a map; of Dstar, difference, logit, p, q or V")
-  /// The latents carried through the generator.
   static let manifold = layer("manifold", "the latent grid carried through G: folds, stretches")
-  /// The push at each fake.
   static let planeGradients = layer("gradients", "an arrow at each fake: where G's loss pushes it")
 
   private static func layer(_ name: String, _ summary: String) -> FigureKind {
@@ -113,8 +109,7 @@ struct PlaneFigure {
     let count = 97
     return PlanePlot.HeatMap(
       field.name == "Dstar" ? "D*" : field.name == "difference" ? "D - D*" : field.name, x: window.x,
-      y: window.y,
-      rows: count, columns: count, values: field.values(analysis, window.nodes(count)), scale: field.scale,
-      levels: field.levels)
+      y: window.y, rows: count, columns: count, values: field.values(analysis, window.nodes(count)),
+      scale: field.scale, levels: field.levels)
   }
 }

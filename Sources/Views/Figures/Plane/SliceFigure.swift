@@ -7,16 +7,13 @@ import Plots
 import Theory
 
 extension FigureKind {
-  /// Densities and D along a line.
   static let slice = FigureKind("slice", "p, q, D and D* along a line: slice y=0", of: .plane, words: .own) {
-    (game, words) throws(Problem) in
-    try SliceFigure(Array(words.dropFirst())).plot(game)
+    (game, words) throws(Problem) in try SliceFigure(Array(words.dropFirst())).plot(game)
   }
 }
 
 /// Densities and D along a line through the plane, parallel to an axis.
 struct SliceFigure {
-  /// Whether x is held.
   private let holdsX: Bool
   private let place: Double
 

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A value of JSON, for lines whose shape depends on the game.
+/// A value of JSON, where its shape is known only as the program runs.
 package enum JSONValue: Encodable, Sendable {
   case number(Double)
   case whole(Int)
@@ -10,8 +10,9 @@ package enum JSONValue: Encodable, Sendable {
   case object([String: JSONValue])
   case null
 
-  /// A list of numbers.
-  static func numbers(_ numbers: some Sequence<Double>) -> JSONValue { .list(numbers.map { .number($0) }) }
+  package static func numbers(_ numbers: some Sequence<Double>) -> JSONValue {
+    .list(numbers.map { .number($0) })
+  }
 
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
@@ -25,16 +26,19 @@ package enum JSONValue: Encodable, Sendable {
     case .null: try container.encodeNil()
     }
   }
+}
 
-  /// One line without its end: keys sorted, numbers in the shortest spelling that reads back as the same bits, and the
-  /// words inf, -inf and nan for what JSON has no numbers for.
-  package var line: String {
+extension Encodable {
+  /// JSON without blanks: keys sorted, so that equal values give equal bytes; numbers in the shortest spelling that reads
+  /// back as the same bits; and the words inf, -inf and nan for what JSON has no numbers for.
+  package func json() throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    // A value of texts, numbers, truths, lists and objects always encodes.
-    let data = (try? encoder.encode(self)) ?? Data("{}".utf8)
-    return String(decoding: data, as: UTF8.self)
+    return try encoder.encode(self)
   }
+
+  /// The same as a line without its end, of what always encodes: texts, numbers, truths, lists and objects.
+  package var jsonLine: String { (try? json()).map { String(decoding: $0, as: UTF8.self) } ?? "{}" }
 }
