@@ -15,13 +15,12 @@ struct BranchesCommand: Command {
     session.game.snapshot.analyse()
     let present = session.game.branch
     let branches = (session.game.otherBranches + [present]).sorted { $0.name < $1.name }
-    let rows = branches.map { branch in
-      [branch.name, branch.name == present.name ? "here" : ""] + GameState.summary(of: branch.snapshot)
-    }
-    let table = Table(columns: [.text("branch"), .text("")] + GameState.summaryColumns, rows: rows)
-    return .reply(
-      [.figure(table)],
-      values: [NamedValue("here", .text(present.name))]
-        + branches.flatMap { GameState.values(of: $0.snapshot, "branch.\($0.name)") })
+    var reply = GameState.summary(
+      "branch", "",
+      of: branches.map {
+        ([$0.name, $0.name == present.name ? "here" : ""], "branch.\($0.name)", $0.snapshot)
+      })
+    reply.values.insert(NamedValue("here", .text(present.name)), at: 0)
+    return .reply(reply)
   }
 }

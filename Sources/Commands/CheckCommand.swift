@@ -20,11 +20,9 @@ struct CheckCommand: Command {
   private let subject = Argument("gradients", expected: "gradients", missing: "to know what") {
     (words, reading) throws(Problem) in
     let name = words[0].text
-    guard !name.lowercased().hasPrefix("ex") else {
-      throw Problem(
-        "an exercise is a file of Swift, and checked outside the game",
-        advice: "leave with `quit`, or open another terminal, and type `saddle check \(escaped(name))` there")
-    }
+    try expect(
+      !name.lowercased().hasPrefix("ex"), "an exercise is a file of Swift, and checked outside the game",
+      advice: "leave with `quit`, or open another terminal, and type `saddle check \(escaped(name))` there")
     guard name == "gradients" else {
       throw Problem(unknown: name, what: "check", among: ["gradients"], help: "type `check gradients`")
     }

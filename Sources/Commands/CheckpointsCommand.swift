@@ -15,14 +15,11 @@ struct CheckpointsCommand: Command {
     guard !session.game.checkpoints.isEmpty else {
       return .reply("There are none. `checkpoint NAME` makes one.")
     }
-    let rows = session.game.checkpoints.map { checkpoint in
-      [checkpoint.name, checkpoint.branch.name] + GameState.summary(of: checkpoint.branch.snapshot)
-    }
-    let table = Table(columns: [.text("checkpoint"), .text("branch")] + GameState.summaryColumns, rows: rows)
     return .reply(
-      [.figure(table)],
-      values: session.game.checkpoints.flatMap {
-        GameState.values(of: $0.branch.snapshot, "checkpoint.\($0.name)")
-      })
+      GameState.summary(
+        "checkpoint", "branch",
+        of: session.game.checkpoints.map {
+          ([$0.name, $0.branch.name], "checkpoint.\($0.name)", $0.branch.snapshot)
+        }))
   }
 }

@@ -23,11 +23,9 @@ struct CompareCommand: Command {
     let second = arguments[second] ?? Word(presentName, column: 1)
     var earlier = NamedSnapshot(first.text, try session.game.snapshot(named: first))
     var later = NamedSnapshot(second.text, try session.game.snapshot(named: second))
-    guard earlier.name != later.name else {
-      throw Problem(
-        "`compare` needs two moments, not \"\(escaped(first.text))\" twice",
-        advice: "for example `compare start`")
-    }
+    try expect(
+      earlier.name != later.name, "`compare` needs two moments, not \"\(escaped(first.text))\" twice",
+      advice: "for example `compare start`")
     earlier.snapshot.analyse()
     later.snapshot.analyse()
     return .reply(comparison(earlier, later))

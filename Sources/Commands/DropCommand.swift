@@ -18,11 +18,9 @@ struct DropCommand: Command {
   func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     let branches = session.game.otherBranches.map(\.name)
     let name = try arguments.value(of: unwanted).text
-    guard name != session.game.branch.name else {
-      throw Problem(
-        "\(name) is the branch that is being played",
-        advice: branches.first.map { "go elsewhere first: `switch \($0)`" } ?? "there is no other to go to")
-    }
+    try expect(
+      name != session.game.branch.name, "\(name) is the branch that is being played",
+      advice: branches.first.map { "go elsewhere first: `switch \($0)`" } ?? "there is no other to go to")
     session.game.otherBranches.removeAll { $0.name == name }
     session.game.checkpoints.removeAll { $0.name == name }
     return .reply("\(branches.contains(name) ? "Branch" : "Checkpoint") \(name) is gone.")

@@ -24,11 +24,10 @@ struct ExplainCommand: Command {
         "no update has been made yet, so there is nothing to explain",
         advice: "`step` makes one, or `phase 6` phase by phase; then type `explain`")
     }
-    guard !update.rules.isPacked else {
-      throw Problem(
-        "`explain` does not look through packs, and this update was made with \(update.rules.stabilizers.spelling)",
-        advice: "`status` and `show gradients` say what is known of it")
-    }
+    try expect(
+      !update.rules.isPacked,
+      "`explain` does not look through packs, and this update was made with \(update.rules.stabilizers.spelling)",
+      advice: "`status` and `show gradients` say what is known of it")
     let moment = session.game.moment(after: update)
     let loss = LossSurface(of: update, moment.experiment).loss(at: update.parametersBefore)
     guard update.rules.stabilizers == moment.experiment.stabilizers,

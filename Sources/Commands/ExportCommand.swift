@@ -56,9 +56,7 @@ struct ExportCommand: Command {
         help: names.joined(separator: ", "))
     }
     if word.text == "history" { words.removeFirst() }
-    guard !words.isEmpty else {
-      throw Problem("`history` needs an expression", advice: "for example `history V jsd d.gap`")
-    }
+    try expect(!words.isEmpty, "`history` needs an expression", advice: "for example `history V jsd d.gap`")
     let expressions = try expressions(words, isBare: word.text != "history", arguments.typed, session.game)
     return .job(HistoryJob(expressions, as: format, to: output, in: session))
   }

@@ -20,9 +20,9 @@ struct FitCommand: Command {
 
   private let method = Argument("em", expected: "em", missing: "a method") {
     (words, reading) throws(Problem) in
-    guard words[0].text == "em" else {
-      throw Problem("`fit` knows the method em, not \"\(escaped(words[0].text))\"", advice: reading.form)
-    }
+    try expect(
+      words[0].text == "em", "`fit` knows the method em, not \"\(escaped(words[0].text))\"",
+      advice: reading.form)
     return words[0].text
   }
   private let components = Argument.key("k", "2", in: FitRequest.componentRange).optional

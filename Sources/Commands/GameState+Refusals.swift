@@ -26,20 +26,18 @@ extension GameState {
   /// - Parameter replaces: Whether it may be that of a checkpoint, which it then replaces.
   func freshName(_ word: Word, replaces: Bool) throws(Problem) -> String {
     let name = word.text
-    guard SessionName.isSpelled(name) else {
-      throw Problem(
-        "a name is a letter, then letters, digits and underscores, up to 24 in all, not \"\(escaped(name))\"",
-        advice: "for example `early` or `run_2`")
-    }
-    guard !SessionName.reserved.contains(name) else {
-      throw Problem("`\(name)` has a meaning of its own", advice: "choose another name")
-    }
+    try expect(
+      SessionName.isSpelled(name),
+      "a name is a letter, then letters, digits and underscores, up to 24 in all, not \"\(escaped(name))\"",
+      advice: "for example `early` or `run_2`")
+    try expect(
+      !SessionName.reserved.contains(name), "`\(name)` has a meaning of its own",
+      advice: "choose another name")
     let isCheckpoint = checkpoints.contains { $0.name == name }
-    guard !isTaken(name) || isCheckpoint && replaces else {
-      throw Problem(
-        "there is a \(isCheckpoint ? "checkpoint" : "branch") \(name) already",
-        advice: "choose another name, or `drop \(name)` first")
-    }
+    try expect(
+      !isTaken(name) || isCheckpoint && replaces,
+      "there is a \(isCheckpoint ? "checkpoint" : "branch") \(name) already",
+      advice: "choose another name, or `drop \(name)` first")
     return name
   }
 }

@@ -4,25 +4,30 @@ import Minimax
 import Plots
 
 extension GameState {
-  /// The columns of ``summary(of:)``.
-  static let summaryColumns: [Table.Column] = [.init("round"), .init("updates"), .init("JSD"), .init("V")]
-
-  /// What a table's row says of a moment, under names that begin alike.
-  static func values(of snapshot: Snapshot, _ name: String) -> [NamedValue] {
-    let training = snapshot.training
-    let figures = ["jsd", "V"].map { NamedValue("\(name).\($0)", of: snapshot.finding(named: $0)) }
-    return [
-      NamedValue(name, .text(training.place)), NamedValue("\(name).round", Double(training.position.round)),
-      NamedValue("\(name).updates", Double(training.updates)),
-    ] + figures
-  }
-
-  /// The cells of a row about a moment.
-  static func summary(of snapshot: Snapshot) -> [String] {
-    let training = snapshot.training
-    let figures = ["jsd", "V"].map { name in
-      if case .known(let number, _) = snapshot.finding(named: name) { short(number) } else { "-" }
+  /// Moments in a table.
+  ///
+  /// - Parameters:
+  ///   - heads: Above the cells that a moment brings.
+  ///   - moments: Each with what its values are called.
+  static func summary(
+    _ heads: String..., of moments: [(cells: [String], name: String, snapshot: Snapshot)]
+  ) -> Reply {
+    let rows = moments.map { moment -> [String] in
+      let training = moment.snapshot.training
+      let figures = ["jsd", "V"].map { name in
+        if case .known(let number, _) = moment.snapshot.finding(named: name) { short(number) } else { "-" }
+      }
+      return moment.cells + ["\(training.position.round)", "\(training.updates)"] + figures
     }
-    return ["\(training.position.round)", "\(training.updates)"] + figures
+    let values = moments.flatMap { moment in
+      let training = moment.snapshot.training
+      return [
+        NamedValue(moment.name, .text(training.place)),
+        NamedValue("\(moment.name).round", Double(training.position.round)),
+        NamedValue("\(moment.name).updates", Double(training.updates)),
+      ] + ["jsd", "V"].map { NamedValue("\(moment.name).\($0)", of: moment.snapshot.finding(named: $0)) }
+    }
+    let columns = heads.map(Table.Column.text) + ["round", "updates", "JSD", "V"]
+    return Reply([.table(columns: columns, rows: rows)], values: values)
   }
 }

@@ -33,10 +33,9 @@ struct GotoCommand: Command {
         advice: timeline.end > session.training.moment
           ? "`goto end` goes there, and `run` plays on" : "`run \(missing)` plays on to it")
     }
-    guard round >= timeline.start.position.round else {
-      throw Problem(
-        "the record begins at round \(timeline.start.position.round)", advice: "`goto start` goes there")
-    }
+    try expect(
+      round >= timeline.start.position.round, "the record begins at round \(timeline.start.position.round)",
+      advice: "`goto start` goes there")
     guard let phase = arguments[phase] else { return try session.travel(to: .round(round)) }
     return try session.travel(to: place(phase, round, session.training))
   }
@@ -65,10 +64,9 @@ struct GotoCommand: Command {
       throw Problem(
         unknown: word.text, what: "phase", among: known, help: "for example `goto \(round) d.update`")
     }
-    guard training.experiment.schedule.updates(of: player) > 0 else {
-      throw Problem(
-        "\(player.letter) does not move in this game's rounds", advice: "`set k=1:1` lets both move")
-    }
+    try expect(
+      training.experiment.schedule.updates(of: player) > 0,
+      "\(player.letter) does not move in this game's rounds", advice: "`set k=1:1` lets both move")
     return .phase(phase, of: player, round: round)
   }
 }

@@ -25,13 +25,7 @@ struct InfoCommand: Command {
     case "displays": return .display
     case "checkpoints", "branches":
       throw Problem("`info` has no such topic", advice: "`\(words[0].text)` lists them")
-    case let word:
-      let names = Topic.allCases.map(\.rawValue)
-      guard let topic = Topic(rawValue: word) else {
-        throw Problem(
-          unknown: word, what: "topic", among: names, help: "topics: \(names.joined(separator: ", "))")
-      }
-      return topic
+    case let word: return try Topic.allCases.named(word, "topic", \.rawValue)
     }
   }
   var forms: [Form] { [Form(topic)] }

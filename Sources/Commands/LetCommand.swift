@@ -37,9 +37,9 @@ struct LetCommand: Command {
     } catch {
       throw Problem(error, in: arguments.typed)
     }
-    guard value.isFinite else {
-      throw Problem("a parameter must be a finite number, not \(short(value))", advice: "nothing was changed")
-    }
+    try expect(
+      value.isFinite, "a parameter must be a finite number, not \(short(value))",
+      advice: "nothing was changed")
     try session.game.expectReady(toDo: "set a parameter")
     let before = session.training[player].parameters[index]
     session.intervene([.parameter(player, index: index, value: value)])

@@ -48,9 +48,9 @@ struct NewCommand: Command {
           "`new` takes one preset, then settings as key=value, not \"\(escaped(word.text))\"",
           advice: "for example `\(example)`")
       }
-      guard !settings.contains(where: { $0.key == option.key }) else {
-        throw Problem("`\(option.key)` is given twice", advice: "give each setting once")
-      }
+      try expect(
+        !settings.contains(where: { $0.key == option.key }), "`\(option.key)` is given twice",
+        advice: "give each setting once")
       settings.append(option)
     }
     return settings
@@ -63,7 +63,6 @@ struct NewCommand: Command {
     }
     if let preset = Preset.all.first(where: { $0.name == word.text }) { return preset }
     let names = Preset.all.map(\.name) + MadeGame.all.map(\.name)
-    throw Problem(
-      unknown: word.text, what: "preset", among: names, help: "presets: \(names.joined(separator: ", "))")
+    throw Problem(unknown: word.text, what: "preset", among: names)
   }
 }

@@ -31,9 +31,8 @@ struct RecordCommand: Command {
       )
     }
     if arguments[stop] != nil {
-      guard session.recording != nil else {
-        throw Problem("nothing is being recorded", advice: "`record FILE` begins a recording")
-      }
+      try expect(
+        session.recording != nil, "nothing is being recorded", advice: "`record FILE` begins a recording")
       if let file = arguments[file] {
         let output = try OutputPath(file.text, for: arguments)
         try output.expectReplaceable(session.files, name, isOurs: Recording.isRecording)
@@ -41,9 +40,7 @@ struct RecordCommand: Command {
       }
       return .reply(try session.writeRecording())
     }
-    guard session.recording == nil else {
-      throw Problem("a recording is going on already", advice: "`record stop` ends it")
-    }
+    try expect(session.recording == nil, "a recording is going on already", advice: "`record stop` ends it")
     let output = try OutputPath(word.text, for: arguments)
     try output.expectReplaceable(session.files, name, isOurs: Recording.isRecording)
     session.recording = Recording(to: output, of: session.training)

@@ -41,9 +41,9 @@ struct SaveCommand: Command {
 
   private func saveTranscript(to output: OutputPath, of session: Session) throws(Problem) -> Reply {
     if let problem = session.companion?.reasonForNoTranscript { throw problem }
-    guard !session.log.exchanges.isEmpty else {
-      throw Problem("nothing has been typed yet that a transcript could hold", advice: "play first")
-    }
+    try expect(
+      !session.log.exchanges.isEmpty, "nothing has been typed yet that a transcript could hold",
+      advice: "play first")
     try output.expectReplaceable(session.files, name) { $0.hasPrefix(SessionLog.head) }
     if let problem = output.write(session.log.markdown, to: session.files) { throw problem }
     let count = session.log.exchanges.count
@@ -61,9 +61,7 @@ struct SaveCommand: Command {
   private func expectReadable(_ text: String) throws(Problem) {
     do throws(Problem) {
       let again = try SessionFile.text(of: SessionFile(text, name: "the file").game)
-      guard again == text else {
-        throw Problem("it would not read back to the same bits")
-      }
+      try expect(again == text, "it would not read back to the same bits")
     } catch {
       throw Problem("this session cannot be saved: \(error.message)", advice: "nothing was written")
     }

@@ -28,11 +28,9 @@ struct SetCommand: Command {
     let changes = try pairs(words)
     for (key, value) in changes.inOrderOfEffect where key != outputKey && key != noiseKey {
       let setting = try Setting.named(key)
-      guard setting.change == .anytime else {
-        throw Problem(
-          "`\(key)` belongs to the shape of a game and cannot change within it",
-          advice: "begin this game again with it: `new \(key)=\(escaped(value.text))`")
-      }
+      try expect(
+        setting.change == .anytime, "`\(key)` belongs to the shape of a game and cannot change within it",
+        advice: "begin this game again with it: `new \(key)=\(escaped(value.text))`")
       try setting.write(value, &rules)
     }
     let constant = try changes.last { $0.key == outputKey }.map { (change) throws(Problem) in
@@ -41,11 +39,9 @@ struct SetCommand: Command {
     let noise = try changes.last { $0.key == noiseKey }.map { (change) throws(Problem) in
       try seedValue(change.value)
     }
-    guard rules.reconciled() == rules else {
-      throw Problem(
-        "these data or latents have another dimension than the players",
-        advice: "begin a game with them: `new \(escaped(arguments.typed.rest(from: 1)?.text ?? ""))`")
-    }
+    try expect(
+      rules.reconciled() == rules, "these data or latents have another dimension than the players",
+      advice: "begin a game with them: `new \(escaped(arguments.typed.rest(from: 1)?.text ?? ""))`")
     try rules.expectBearable()
     try session.game.expectReady(toDo: "change rules")
     var interventions = [Intervention.rules(rules)]

@@ -13,14 +13,7 @@ struct ShowCommand: Command {
 
   private let kind = Argument(
     "KIND", expected: "a table", missing: "to know what", candidates: { _ in tableKinds.map(\.name) }
-  ) { (words, _) throws(Problem) in
-    let names = tableKinds.map(\.name)
-    guard let kind = tableKinds.first(where: { $0.name == words[0].text }) else {
-      throw Problem(
-        unknown: words[0].text, what: "table", among: names, help: "tables: \(names.joined(separator: ", "))")
-    }
-    return kind
-  }
+  ) { (words, _) throws(Problem) in try tableKinds.named(words[0].text, "table", \.name) }
   var forms: [Form] { [Form(kind)] }
 
   func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {

@@ -49,11 +49,10 @@ struct TraceCommand: Command {
         advice: dimension <= 4
           ? "for example `trace \(letter)=\(zeros)`" : "separate \(dimension) numbers by commas")
     }
-    guard point.allSatisfy(\.isFinite) else {
-      throw Problem(
-        "a point needs finite numbers, not \(point.map(short).joined(separator: ","))",
-        advice: "for example `trace \(letter)=0.5`")
-    }
+    try expect(
+      point.allSatisfy(\.isFinite),
+      "a point needs finite numbers, not \(point.map(short).joined(separator: ","))",
+      advice: "for example `trace \(letter)=0.5`")
     for player in Player.allCases where !session.training[player].isFinite {
       throw Problem(AnalysisError.notFinite(player).sentence, advice: "`status` shows what is known")
     }

@@ -16,9 +16,4 @@ package protocol Job: Sendable {
 package struct QueuedCommand: Sendable {
   package let typed: CommandLine
   package let origin: Origin
-
-  package init(typed: CommandLine, origin: Origin) {
-    self.typed = typed
-    self.origin = origin
-  }
 }

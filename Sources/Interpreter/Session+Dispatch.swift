@@ -33,20 +33,28 @@ extension Session {
     }
   }
 
+  /// Puts the commands of a line in front of those that wait, as if a person had typed it.
+  package mutating func insert(_ line: String) throws(Problem) {
+    do throws(ParseError) {
+      queue.insert(
+        contentsOf: try CommandLine.split(line).map { QueuedCommand(typed: $0, origin: .typed) }, at: 0)
+    } catch {
+      throw Problem(error, in: line)
+    }
+  }
+
   /// Puts the commands of a script in front of those that wait.
   ///
   /// - Parameter caller: Where the script was asked for; a script cannot ask for itself again and again.
   package mutating func insertScript(_ text: String, from path: String, caller: Origin) throws(Problem) {
     let depth = caller.place.split(separator: ">").count
-    guard depth < 8 else {
-      throw Problem(
-        "\(escaped(path)): scripts call each other more than 8 deep", advice: "does one call itself?")
-    }
+    try expect(
+      depth < 8, "\(escaped(path)): scripts call each other more than 8 deep", advice: "does one call itself?"
+    )
     // A recording or a data file taken for a script would keep the prompt waiting.
-    guard text.utf8.count <= 1 << 20 else {
-      throw Problem(
-        "\(escaped(path)) is larger than 1 MiB, which no script is", advice: "name a file of Saddle commands")
-    }
+    try expect(
+      text.utf8.count <= 1 << 20, "\(escaped(path)) is larger than 1 MiB, which no script is",
+      advice: "name a file of Saddle commands")
     var commands: [QueuedCommand] = []
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .enumerated()

@@ -19,11 +19,9 @@ extension GameState {
       return ExportSubject(name, title: figure.title, figure)
     }
     guard source != "plot", let kind = tableKinds.first(where: { $0.name == name }) else { return nil }
-    guard words.count == 1 else {
-      throw Problem(
-        "after `\(name)` nothing is expected, not \"\(escaped(words[1].text))\"",
-        advice: "one figure or table goes into one file")
-    }
+    try expect(
+      words.count == 1, "after `\(name)` nothing is expected, not \"\(escaped(words[1].text))\"",
+      advice: "one figure or table goes into one file")
     let exact = try kind.data?(self)
     let tables = try kind.make(self).blocks.compactMap { block -> Table? in
       if case .figure(let figure) = block { return figure as? Table }

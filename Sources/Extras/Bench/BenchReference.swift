@@ -22,7 +22,7 @@ package struct BenchReference: Equatable, Sendable {
       }
       rows.append(row)
     }
-    guard !rows.isEmpty else { throw Problem("\"\(escaped(path))\" holds no measurement") }
+    try expect(!rows.isEmpty, "\"\(escaped(path))\" holds no measurement")
     self.rows = rows
   }
 

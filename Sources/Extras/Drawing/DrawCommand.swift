@@ -20,13 +20,11 @@ struct DrawCommand: Command {
   var forms: [Form] { [Form(file)] }
 
   func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    guard session.canDraw, arguments.origin == .typed else {
-      throw Problem(
-        "`draw` needs a person at a terminal",
-        advice:
-          "write characters into a file with any editor, a space for nothing and \(ramp) for little to much; "
-          + "then `new drawn file=heart.txt`")
-    }
+    try expect(
+      session.canDraw && arguments.origin == .typed, "`draw` needs a person at a terminal",
+      advice:
+        "write characters into a file with any editor, a space for nothing and \(ramp) for little to much; "
+        + "then `new drawn file=heart.txt`")
     let request = try DrawingRequest(arguments[file]?.text ?? "drawing.txt", session.files)
     return .reply(request: request)
   }

@@ -63,14 +63,4 @@ extension Session {
       request.isThere
         ? "Nothing was written; \(path) is as it was." : "Nothing was written: there is no \(path).")
   }
-
-  /// Puts a line in front of the commands that wait.
-  private mutating func insert(_ line: String) throws(Problem) {
-    do throws(ParseError) {
-      let commands = try CommandLine.split(line).map { QueuedCommand(typed: $0, origin: .typed) }
-      queue.insert(contentsOf: commands, at: 0)
-    } catch {
-      throw Problem(error, in: line)
-    }
-  }
 }

@@ -28,9 +28,8 @@ struct GuessCommand: Command {
           advice: "for example `guess rf`; nothing was judged")
       }
     }
-    guard !judgements.isEmpty else {
-      throw Problem("`guess` needs a letter for each point, r or f", advice: "for example `guess rf`")
-    }
+    try expect(
+      !judgements.isEmpty, "`guess` needs a letter for each point, r or f", advice: "for example `guess rf`")
     return .reply(try session.game.judge(judgements, word: name))
   }
 }

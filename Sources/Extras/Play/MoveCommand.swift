@@ -42,11 +42,10 @@ struct MoveCommand: Command {
     } catch {
       throw Problem(error, in: arguments.typed)
     }
-    guard range.contains(number) else {
-      throw Problem(
-        "the \(noun) has to be from \(short(range.lowerBound)) to \(short(range.upperBound)), not "
-          + short(number), advice: "for example `move 0 1`")
-    }
+    try expect(
+      range.contains(number),
+      "the \(noun) has to be from \(short(range.lowerBound)) to \(short(range.upperBound)), not "
+        + short(number), advice: "for example `move 0 1`")
     return number
   }
 }

@@ -49,11 +49,9 @@ struct PlayCommand: Command {
         "`play generator` is for data on the line, and these lie in the plane",
         advice: "for example `new gauss1d`, then `play generator`")
     }
-    guard data.window[0].canBeDrawn else {
-      throw Problem(
-        "\(escaped(data.name)) has no spread that can be drawn",
-        advice: "for example `new gauss1d`, then `play generator`")
-    }
+    try expect(
+      data.window[0].canBeDrawn, "\(escaped(data.name)) has no spread that can be drawn",
+      advice: "for example `new gauss1d`, then `play generator`")
     session.game.guessing.begin(.generator)
     session.game.guessing.generator = GeneratorPlay(data)
     return Reply(

@@ -10,10 +10,9 @@ struct StopCommand: Command {
   let example = "play discriminator; real; stop"
 
   func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    guard session.game.guessing.part != nil else {
-      throw Problem(
-        "no guessing game is going on", advice: "`play discriminator` or `play generator` begins one")
-    }
+    try expect(
+      session.game.guessing.part != nil, "no guessing game is going on",
+      advice: "`play discriminator` or `play generator` begins one")
     var reply = try session.game.score()
     session.game.guessing.part = nil
     reply.blocks.append(

@@ -18,9 +18,8 @@ struct SweepAxis: Equatable, Sendable {
   init(_ key: String, _ text: String, check: (Word) throws(Problem) -> Void) throws(Problem) {
     self.key = key
     typed = "\(key)=\(text)"
-    guard escaped(text, limit: .max) == text else {
-      throw Problem("`\(key)` has a value with characters that cannot be shown")
-    }
+    try expect(
+      escaped(text, limit: .max) == text, "`\(key)` has a value with characters that cannot be shown")
     do throws(Problem) {
       try check(Word(text, column: 1))
       values = [text]
@@ -35,9 +34,9 @@ struct SweepAxis: Equatable, Sendable {
     var seen: Set<String> = []
     for value in values {
       try check(Word(value, column: 1))
-      guard seen.insert(value).inserted else {
-        throw Problem("`\(key)` is given the value \(escaped(value)) twice", advice: "give each value once")
-      }
+      try expect(
+        seen.insert(value).inserted, "`\(key)` is given the value \(escaped(value)) twice",
+        advice: "give each value once")
     }
   }
 
@@ -52,11 +51,9 @@ struct SweepAxis: Equatable, Sendable {
     _ text: String, _ key: String
   ) throws(Problem) -> (values: [String], isRanged: Bool, isLogarithmic: Bool) {
     if text.hasPrefix("{") || text.hasSuffix("}") {
-      guard text.hasPrefix("{"), text.hasSuffix("}") else {
-        throw Problem(
-          "`\(key)` has a brace without its like",
-          advice: "write `\(key)={a|b|c}`, without blanks, or in quotes")
-      }
+      try expect(
+        text.hasPrefix("{") && text.hasSuffix("}"), "`\(key)` has a brace without its like",
+        advice: "write `\(key)={a|b|c}`, without blanks, or in quotes")
       let values = text.dropFirst().dropLast().split(separator: "|", omittingEmptySubsequences: false)
       return (values.map(String.init), true, false)
     }

@@ -5,7 +5,11 @@ import Language
 struct SweepCommand: Command {
   let name = "sweep"
   let purpose = Purpose.play
-  let forms = [Form(Argument.words("..", missing: "").optional)]
+  private let axes = Argument.words("..", missing: "").optional
+  private let csv = Argument.option("--csv", "FILE").optional
+  private let shard = Argument.option("--shard", "PART/PARTS").optional
+  private let workers = Argument.option("--workers", "N").optional
+  var forms: [Form] { [Form(axes, csv, shard, workers)] }
   let usage = [
     "sweep [PRESET] key=A..B:logN key=A,B,C seed=1..20 [rounds=N]",
     "sweep .. [--csv FILE] [--shard PART/PARTS] [--workers N]",
@@ -24,7 +28,9 @@ struct SweepCommand: Command {
   let example = "sweep lr.g=0.002,0.02 seed=1..3 rounds=50"
 
   func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    let request = try SweepRequest(arguments.words, origin: session.game.origin)
+    let request = try SweepRequest(
+      arguments[axes] ?? [], origin: session.game.origin, csv: arguments[csv], shard: arguments[shard],
+      workers: arguments[workers])
     return .job(try SweepJob(request, origin: arguments.origin, files: session.files))
   }
 }

@@ -6,13 +6,8 @@ import Language
 /// A headline that names the sweep, the names of the columns, then a line for each game that is done. It is written
 /// as a whole each time, so it never holds half a row, and a sweep that was cut off goes on where the file ends.
 struct SweepFile: Sendable {
-  private let output: OutputPath
-  private let files: FileSystem
-
-  init(_ output: OutputPath, files: FileSystem) {
-    self.output = output
-    self.files = files
-  }
+  let output: OutputPath
+  let files: FileSystem
 
   /// How the file is called on the screen.
   var name: String { escaped(output.path, limit: 200) }
@@ -57,11 +52,9 @@ struct SweepFile: Sendable {
         throw Problem(
           "\(name):\(index + 1): this line is no row of the sweep, or out of order", advice: advice)
       }
-      guard shard.contains(row.game) else {
-        throw Problem(
-          "\(name) holds games of other parts than \(shard.part)/\(shard.parts)",
-          advice: "give every part a file of its own")
-      }
+      try expect(
+        shard.contains(row.game), "\(name) holds games of other parts than \(shard.part)/\(shard.parts)",
+        advice: "give every part a file of its own")
       rows.append(row)
     }
     return rows

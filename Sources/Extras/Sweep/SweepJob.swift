@@ -25,7 +25,8 @@ struct SweepJob: Job {
     var rows = [SweepRow?](repeating: nil, count: plan.count)
     var file: SweepFile?
     if let path = request.path {
-      let kept = try SweepFile(OutputPath(path, isForced: request.replacesOthers, from: origin), files: files)
+      let kept = try SweepFile(
+        output: OutputPath(path, isForced: request.replacesOthers, from: origin), files: files)
       for row in try kept.rows(of: plan, shard) { rows[row.game - 1] = row }
       if let problem = kept.write(rows.lazy.compactMap(\.self), of: plan, otherwise: "nothing was played") {
         throw Problem(problem.message, advice: problem.advice)

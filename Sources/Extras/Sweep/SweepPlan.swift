@@ -22,11 +22,10 @@ struct SweepPlan: Sendable {
     var count = 1
     for axis in axes {
       let (product, isTooLarge) = count.multipliedReportingOverflow(by: axis.values.count)
-      guard !isTooLarge, product <= SweepPlan.mostGames else {
-        throw Problem(
-          "these axes make more than \(SweepPlan.mostGames) games",
-          advice: "take fewer values, or divide the sweep into several")
-      }
+      try expect(
+        !isTooLarge && product <= SweepPlan.mostGames,
+        "these axes make more than \(SweepPlan.mostGames) games",
+        advice: "take fewer values, or divide the sweep into several")
       count = product
     }
     self.count = count

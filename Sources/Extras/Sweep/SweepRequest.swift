@@ -13,50 +13,25 @@ struct SweepRequest: Sendable {
   /// Games to play at the same time; nil for one on each processor.
   private(set) var workers: Int?
 
-  /// Reads the words after `sweep`.
-  ///
-  /// - Parameter origin: The preset where none is named.
-  init(_ words: [Word], origin: Preset) throws(Problem) {
-    var options: [String: Word] = [:]
-    var settings: [Word] = []
-    var rest = words[...]
-    while let word = rest.popFirst() {
-      guard word.text.hasPrefix("--"), !word.isQuoted else {
-        settings.append(word)
-        continue
-      }
-      let name = word.option?.key ?? word.text
-      guard SweepRequest.optionNames.contains(name) else {
-        throw Problem(
-          unknown: name, what: "option", among: SweepRequest.optionNames,
-          help: "options: \(SweepRequest.optionNames.joined(separator: ", "))")
-      }
-      guard let value = word.option?.value ?? rest.popFirst(), !value.text.isEmpty else {
-        throw Problem("`\(name)` needs a value after it", advice: "`help sweep` shows the forms")
-      }
-      guard options.updateValue(value, forKey: name) == nil else {
-        throw Problem("`\(name)` is given twice", advice: "give each option once")
-      }
-    }
-    plan = try SweepRequest.plan(settings, origin: origin)
-    if let word = options["--shard"] { shard = try SweepShard(word) }
-    if let word = options["--workers"] { workers = try SettingValue.whole(word, "--workers", in: 1...1024) }
-    if let word = options["--csv"] {
-      replacesOthers = word.text.hasSuffix("!")
-      let path = replacesOthers ? String(word.text.dropLast()) : word.text
-      guard !path.isEmpty else {
-        throw Problem("`--csv` needs a file", advice: "for example `--csv out.csv`")
-      }
+  /// - Parameters:
+  ///   - words: A preset, then axes and settings.
+  ///   - origin: The preset where none is named.
+  init(_ words: [Word], origin: Preset, csv: Word?, shard: Word?, workers: Word?) throws(Problem) {
+    plan = try SweepRequest.plan(words, origin: origin)
+    if let shard { self.shard = try SweepShard(shard) }
+    if let workers { self.workers = try SettingValue.whole(workers, "--workers", in: 1...1024) }
+    if let csv {
+      replacesOthers = csv.text.hasSuffix("!")
+      let path = replacesOthers ? String(csv.text.dropLast()) : csv.text
+      try expect(!path.isEmpty, "`--csv` needs a file", advice: "for example `--csv out.csv`")
       self.path = path
     }
   }
 
-  private static let optionNames = ["--csv", "--shard", "--workers"]
-
   private static func plan(_ words: [Word], origin: Preset) throws(Problem) -> SweepPlan {
-    guard !words.contains(where: { $0.text == "=" }) else {
-      throw Problem("a setting and its values stand without blanks", advice: "for example `seed=1..20`")
-    }
+    try expect(
+      !words.contains(where: { $0.text == "=" }), "a setting and its values stand without blanks",
+      advice: "for example `seed=1..20`")
     var words = words[...]
     var preset = origin
     if let first = words.first, first.option == nil {
@@ -70,14 +45,13 @@ struct SweepRequest: Sendable {
           "`sweep` takes one preset, then axes and settings as key=value, not \"\(escaped(word.text))\"",
           advice: "for example `sweep lr.g=0.001..0.1:log5 seed=1..20 rounds=3000`")
       }
-      guard !axes.contains(where: { $0.key == option.key }) else {
-        throw Problem("`\(option.key)` is given twice", advice: "give all its values in one list")
-      }
+      try expect(
+        !axes.contains(where: { $0.key == option.key }), "`\(option.key)` is given twice",
+        advice: "give all its values in one list")
       axes.append(try axis(option.key, option.value, preset))
     }
-    guard !axes.isEmpty else {
-      throw Problem("`sweep` needs an axis", advice: "for example `sweep lr.g=0.001..0.1:log5 seed=1..20`")
-    }
+    try expect(
+      !axes.isEmpty, "`sweep` needs an axis", advice: "for example `sweep lr.g=0.001..0.1:log5 seed=1..20`")
     if !axes.contains(where: { $0.key == "rounds" }) {
       axes.append(try axis("rounds", Word("\(SweepPlan.standardRounds)", column: 1), preset))
     }
@@ -100,15 +74,12 @@ struct SweepRequest: Sendable {
   }
 
   private static func named(_ word: Word, origin: Preset) throws(Problem) -> Preset {
-    if let preset = Preset.all.first(where: { $0.name == word.text }) { return preset }
-    if word.text == origin.name { return origin }
+    if word.text == origin.name { return Preset.all.first { $0.name == word.text } ?? origin }
     if let made = MadeGame.all.first(where: { $0.name == word.text }) {
       throw Problem(
         "a sweep against data of your own needs them in play first",
         advice: "type `new \(made.usage)`, then `sweep` without a preset")
     }
-    throw Problem(
-      unknown: word.text, what: "preset", among: Preset.all.map(\.name),
-      help: "presets: \(Preset.all.map(\.name).joined(separator: ", "))")
+    return try Preset.all.named(word.text, "preset", \.name)
   }
 }

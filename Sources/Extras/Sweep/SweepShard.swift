@@ -8,6 +8,13 @@ struct SweepShard: Equatable, Sendable {
 
   static let whole = SweepShard(part: 1, parts: 1)
 
+  func contains(_ game: Int) -> Bool { (game - 1) % parts == part - 1 }
+
+  /// The numbers of its games, rising.
+  func games(of plan: SweepPlan) -> [Int] { Array(stride(from: part, through: plan.count, by: parts)) }
+}
+
+extension SweepShard {
   /// Reads `3/10`.
   init(_ word: Word) throws(Problem) {
     let numbers = word.text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
@@ -19,15 +26,5 @@ struct SweepShard: Equatable, Sendable {
         advice: "parts are counted from 1: a job array of ten begins with `--array=1-10`")
     }
     self.init(part: part, parts: parts)
-  }
-
-  func contains(_ game: Int) -> Bool { (game - 1) % parts == part - 1 }
-
-  /// The numbers of its games, rising.
-  func games(of plan: SweepPlan) -> [Int] { Array(stride(from: part, through: plan.count, by: parts)) }
-
-  private init(part: Int, parts: Int) {
-    self.part = part
-    self.parts = parts
   }
 }

@@ -56,20 +56,16 @@ package struct OutputPath: Sendable {
 
   /// What the spelling shows; where links lead is looked at when the file is written.
   private func expectHarmless() throws(Problem) {
-    guard !isForced else {
-      throw Problem(
-        "a script does not write over other files with `!`", advice: "type such a command yourself")
-    }
+    try expect(
+      !isForced, "a script does not write over other files with `!`", advice: "type such a command yourself")
     let parts = path.split(separator: "/")
-    guard !path.hasPrefix("/"), !path.hasPrefix("~"), !parts.contains("..") else {
-      throw Problem(
-        "a script writes only below the working directory, not to \"\(escaped(path))\"",
-        advice: "type the command yourself to write elsewhere")
-    }
-    guard !parts.contains(where: { $0.hasPrefix(".") && $0 != "." }) else {
-      throw Problem(
-        "a script writes under no name that begins with a dot, such as \"\(escaped(path))\"",
-        advice: "choose another name, or type the command yourself")
-    }
+    try expect(
+      !path.hasPrefix("/") && !path.hasPrefix("~") && !parts.contains(".."),
+      "a script writes only below the working directory, not to \"\(escaped(path))\"",
+      advice: "type the command yourself to write elsewhere")
+    try expect(
+      !parts.contains(where: { $0.hasPrefix(".") && $0 != "." }),
+      "a script writes under no name that begins with a dot, such as \"\(escaped(path))\"",
+      advice: "choose another name, or type the command yourself")
   }
 }

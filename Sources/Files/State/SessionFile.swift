@@ -37,11 +37,10 @@ package struct SessionFile: Sendable {
     let whole = Array(bytes).replacing(
       Array("\"format\"".utf8), with: entry + Array("\"format\"".utf8), maxReplacements: 1)
     let text = JSONLayout.text(whole)
-    guard text.utf8.count <= sizeLimit else {
-      throw Problem(
-        "this session would fill \(text.utf8.count >> 20) MiB; \(sizeLimit >> 20) MiB is the most",
-        advice: "keep fewer checkpoints and branches, or play with smaller networks")
-    }
+    try expect(
+      text.utf8.count <= sizeLimit,
+      "this session would fill \(text.utf8.count >> 20) MiB; \(sizeLimit >> 20) MiB is the most",
+      advice: "keep fewer checkpoints and branches, or play with smaller networks")
     return text
   }
 
@@ -54,15 +53,15 @@ package struct SessionFile: Sendable {
   ///
   /// - Parameter name: The file's name, fit to be shown.
   package init(_ text: String, name: String) throws(Problem) {
-    guard text.utf8.count <= SessionFile.sizeLimit else {
-      throw Problem("\(name) is larger than \(SessionFile.sizeLimit >> 20) MiB", advice: unchanged)
-    }
-    guard SessionFile.isSession(text) else {
-      throw Problem("\(name) is no saved session", advice: "`save FILE` writes one; \(unchanged)")
-    }
-    guard text.utf8.count(where: { $0 == UInt8(ascii: ",") }) < SessionFile.mostValues else {
-      throw Problem("\(name) holds more than \(SessionFile.mostValues) values", advice: unchanged)
-    }
+    try expect(
+      text.utf8.count <= SessionFile.sizeLimit, "\(name) is larger than \(SessionFile.sizeLimit >> 20) MiB",
+      advice: unchanged)
+    try expect(
+      SessionFile.isSession(text), "\(name) is no saved session",
+      advice: "`save FILE` writes one; \(unchanged)")
+    try expect(
+      text.utf8.count(where: { $0 == UInt8(ascii: ",") }) < SessionFile.mostValues,
+      "\(name) holds more than \(SessionFile.mostValues) values", advice: unchanged)
     let document: Document
     do { document = try decoded(text) } catch { throw Problem(error, in: name, text) }
     head = document.saddle
@@ -71,11 +70,9 @@ package struct SessionFile: Sendable {
     guard let digest = head.digest else { return }
     var bytes = JSONLayout.compact(text.utf8)
     if let entry = bytes.firstRange(of: Array(digestEntry(digest).utf8)) { bytes.removeSubrange(entry) }
-    guard digest == fingerprint(bytes) else {
-      throw Problem(
-        "\(name) is not as it was saved: it was changed or damaged since",
-        advice: "if you changed it on purpose, take its \"digest\" out; \(unchanged)")
-    }
+    try expect(
+      digest == fingerprint(bytes), "\(name) is not as it was saved: it was changed or damaged since",
+      advice: "if you changed it on purpose, take its \"digest\" out; \(unchanged)")
   }
 }
 

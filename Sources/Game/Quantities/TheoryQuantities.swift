@@ -11,18 +11,17 @@ let theoryQuantities: [Quantity] = [
   Quantity(
     "w1", theory: "Wasserstein-1 distance, in units of x; in the plane sliced, the mean over 32 directions"
   ) { $0.wasserstein },
-  Quantity("d.gap", theory: "Vstar - Vpop, what D could still win where it plays for V") {
-    $0.discriminatorGap
-  },
-  Quantity("g.gap", theory: "2 jsd = Vstar + log 4, how far G is from the data, where D plays for V") {
-    $0.generatorGap
-  },
-  Quantity("q.mean", theory: "mean of the generated distribution; in the plane, of its first coordinate") {
-    $0.mean
-  },
-  Quantity("q.sd", theory: "its standard deviation; in the plane, of the first coordinate") {
-    $0.standardDeviation
-  },
+  Quantity(
+    "d.gap", theory: "Vstar - Vpop, what D could still win where it plays for V", find: \.discriminatorGap),
+  Quantity(
+    "g.gap", theory: "2 jsd = Vstar + log 4, how far G is from the data, where D plays for V",
+    find: \.generatorGap),
+  Quantity(
+    "q.mean", theory: "mean of the generated distribution; in the plane, of its first coordinate",
+    find: \.mean),
+  Quantity(
+    "q.sd", theory: "its standard deviation; in the plane, of the first coordinate", find: \.standardDeviation
+  ),
   Quantity("q.mean2", plane: "mean of its second coordinate") { $0.secondMean },
   Quantity("q.sd2", plane: "standard deviation of its second coordinate") { $0.secondStandardDeviation },
   Quantity("singular", theory: "mass of the generated distribution that has no density") { $0.singularMass },

@@ -30,17 +30,15 @@ extension Experiment {
   /// keeps some dozens of minibatches and of parameter vectors.
   package func expectBearable() throws(Problem) {
     if let cureConflict { throw cureConflict.problem }
-    guard parameterCount <= GameLimits.parameters else {
-      throw Problem(
-        "these players have \(parameterCount) parameters together; \(GameLimits.parameters) is the most",
-        advice: "choose narrower or fewer hidden layers")
-    }
+    try expect(
+      parameterCount <= GameLimits.parameters,
+      "these players have \(parameterCount) parameters together; \(GameLimits.parameters) is the most",
+      advice: "choose narrower or fewer hidden layers")
     let most = GameLimits.outputs
-    guard batchSize <= most / unitCount else {
-      throw Problem(
-        "a batch of \(batchSize) through \(unitCount) units is more than \(most) numbers at once",
-        advice: "choose a batch of at most \(most / unitCount), or narrower layers")
-    }
+    try expect(
+      batchSize <= most / unitCount,
+      "a batch of \(batchSize) through \(unitCount) units is more than \(most) numbers at once",
+      advice: "choose a batch of at most \(most / unitCount), or narrower layers")
   }
 }
 

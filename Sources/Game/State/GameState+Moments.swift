@@ -7,9 +7,7 @@ extension GameState {
   package func snapshot(named word: Word) throws(Problem) -> Snapshot {
     if word.text == presentName || word.text == branch.name { return snapshot }
     if let moment = moments.first(where: { $0.name == word.text }) { return moment.snapshot }
-    throw Problem(
-      unknown: word.text, what: "moment", among: momentNames,
-      help: "moments: \(momentNames.joined(separator: ", "))")
+    throw Problem(unknown: word.text, what: "moment", among: momentNames)
   }
 }
 

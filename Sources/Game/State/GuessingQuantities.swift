@@ -1,34 +1,34 @@
 /// How a person does in a player's place, see ``Guessing``.
 package let guessingQuantities: [GameQuantity] = [
-  inDiscriminatorsPlace("you.points", "points that you have judged in D's place") {
+  asDiscriminator("you.points", "points that you have judged in D's place") {
     .known(Double($0.guesses.count), .actual)
   },
-  inDiscriminatorsPlace("you.accuracy", "share of them that you were right about") {
+  asDiscriminator("you.accuracy", "share of them that you were right about") {
     finding($0.accuracy(of: .person))
   },
-  inDiscriminatorsPlace("you.regret", "mean of |2 D* - 1| where you decided against D*, else 0") {
+  asDiscriminator("you.regret", "mean of |2 D* - 1| where you decided against D*, else 0") {
     finding($0.regret(of: .person))
   },
-  inDiscriminatorsPlace("you.ceiling", "1/2 + TV/2, what D* is right about in the long run") { $0.ceiling },
-  inDiscriminatorsPlace("you.daccuracy", "share of the same points that D was right about") {
+  asDiscriminator("you.ceiling", "1/2 + TV/2, what D* is right about in the long run") { $0.ceiling },
+  asDiscriminator("you.daccuracy", "share of the same points that D was right about") {
     finding($0.accuracy(of: .discriminator), none: noDecision($0))
   },
-  inDiscriminatorsPlace("you.dregret", "D's regret on the same points") {
+  asDiscriminator("you.dregret", "D's regret on the same points") {
     finding($0.regret(of: .discriminator), none: noDecision($0))
   },
-  inDiscriminatorsPlace("you.bestaccuracy", "share of the same points that D* was right about") {
+  asDiscriminator("you.bestaccuracy", "share of the same points that D* was right about") {
     finding($0.accuracy(of: .best))
   },
-  inGeneratorsPlace("you.moves", "moves that you have made in G's place") {
+  asGenerator("you.moves", "moves that you have made in G's place") {
     .known(Double($0.moves.count), .actual)
   },
-  inGeneratorsPlace("you.jsd", "Jensen-Shannon divergence of the data and your last move") {
+  asGenerator("you.jsd", "Jensen-Shannon divergence of the data and your last move") {
     distance($0.moves.last)
   },
-  inGeneratorsPlace("you.bestjsd", "the least that you have reached") { distance($0.best) },
+  asGenerator("you.bestjsd", "the least that you have reached") { distance($0.best) },
 ]
 
-private func inDiscriminatorsPlace(
+private func asDiscriminator(
   _ name: String, _ meaning: String, find: @escaping @Sendable (DiscriminatorPlay) -> Finding
 ) -> GameQuantity {
   GameQuantity(name: name, meaning: meaning) { game in
@@ -37,7 +37,7 @@ private func inDiscriminatorsPlace(
   }
 }
 
-private func inGeneratorsPlace(
+private func asGenerator(
   _ name: String, _ meaning: String, find: @escaping @Sendable (GeneratorPlay) -> Finding
 ) -> GameQuantity {
   GameQuantity(name: name, meaning: meaning) { game in

@@ -14,19 +14,14 @@ extension Argument where Value == Word {
   /// - Parameters:
   ///   - noun: What it names, without an article.
   ///   - missing: What is missing where no name is typed.
-  ///   - help: Where to find the names; empty to list them.
+  ///   - help: Where to find the names; nil to list them.
   package static func name(
-    _ name: String, _ noun: String, missing: String, help: String = "", example: String = "",
+    _ name: String, _ noun: String, missing: String, help: String? = nil, example: String = "",
     among names: @escaping @Sendable (GameState) -> [String]
   ) -> Argument {
     Argument(name, expected: "the name of a \(noun)", missing: missing, example: example, candidates: names) {
       (words, reading) throws(Problem) in
-      let known = names(reading.game)
-      guard known.contains(words[0].text) else {
-        throw Problem(
-          unknown: words[0].text, what: noun, among: known,
-          help: help.isEmpty ? "\(noun)s: \(known.joined(separator: ", "))" : help)
-      }
+      _ = try names(reading.game).named(words[0].text, noun, help: help, \.self)
       return words[0]
     }
   }
@@ -73,11 +68,7 @@ extension Argument where Value == Int {
     return Argument(
       name, expected: expected, missing: missing, example: example, fits: { Int($0.text) != nil }
     ) { (words, reading) throws(Problem) in
-      guard let number = Int(words[0].text), range ~= number else {
-        throw Problem(
-          "`\(reading.command)` takes \(expected), not \"\(escaped(words[0].text))\"", advice: reading.form)
-      }
-      return number
+      try whole(words[0], in: range, "`\(reading.command)` takes \(expected)", advice: reading.form)
     }
   }
 
@@ -86,12 +77,8 @@ extension Argument where Value == Int {
     let expected = "a whole number from 1 to 1000000000"
     return Argument(name, .pair, expected: expected, candidates: { _ in [name] }) {
       (words, _) throws(Problem) in
-      guard let number = Int(words[0].text), 1...1_000_000_000 ~= number else {
-        throw Problem(
-          "`\(name)` takes \(expected), not \"\(escaped(words[0].text))\"", advice: "for example `\(name) 10`"
-        )
-      }
-      return number
+      try whole(
+        words[0], in: 1...1_000_000_000, "`\(name)` takes \(expected)", advice: "for example `\(name) 10`")
     }
   }
 
@@ -100,11 +87,15 @@ extension Argument where Value == Int {
     let expected = "a number from \(range.lowerBound) to \(range.upperBound)"
     return Argument("\(option) \(name)", .option, expected: expected, candidates: { _ in [option] }) {
       (words, reading) throws(Problem) in
-      guard let number = Int(words[0].text), range ~= number else {
-        throw Problem("\(option) takes \(expected), not \"\(escaped(words[0].text))\"", advice: reading.form)
-      }
-      return number
+      try whole(words[0], in: range, "\(option) takes \(expected)", advice: reading.form)
     }
+  }
+
+  private static func whole(
+    _ word: Word, in range: ClosedRange<Int>, _ demand: String, advice: String
+  ) throws(Problem) -> Int {
+    if let number = Int(word.text), range ~= number { return number }
+    throw Problem("\(demand), not \"\(escaped(word.text))\"", advice: advice)
   }
 
   /// `key=number`

@@ -133,14 +133,10 @@ extension Form.Match {
   private func named(
     _ name: String, _ noun: String, among places: [ArgumentPlace]
   ) throws(Problem) -> ArgumentPlace {
-    let names = places.map(\.key)
-    guard let place = places.first(where: { $0.key == name }) else {
-      throw Problem(
-        unknown: name, what: noun, among: names, help: "\(noun)s: \(names.joined(separator: ", "))")
-    }
-    guard !taken.contains(where: { $0.place.name == place.name }) else {
-      throw Problem("`\(name)` is given twice", advice: "give each \(noun) once")
-    }
+    let place = try places.named(name, noun, \.key)
+    try expect(
+      !taken.contains(where: { $0.place.name == place.name }), "`\(name)` is given twice",
+      advice: "give each \(noun) once")
     return place
   }
 

@@ -64,6 +64,14 @@ package struct Problem: Error, Equatable, Sendable {
   }
 }
 
+/// Refuses what cannot be done; the words are put together only where they are needed.
+package func expect(
+  _ isPossible: Bool, _ refusal: @autoclosure () -> String, advice: @autoclosure () -> String = "",
+  kind: Problem.Kind = .usage
+) throws(Problem) {
+  guard isPossible else { throw Problem(refusal(), advice: advice(), kind: kind) }
+}
+
 extension Sequence {
   /// The first element of that name; where there is none, what is wrong with the name.
   ///

@@ -29,17 +29,15 @@ struct DemoCommand: Command {
   }
 
   func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
-    guard !session.isBesideDemo else {
-      throw Problem("a demo waits for you", advice: "`resume` goes on with it")
-    }
+    try expect(!session.isBesideDemo, "a demo waits for you", advice: "`resume` goes on with it")
     guard let word = arguments[word]?.text else { return .reply(try session.demoList()) }
-    guard arguments[width] == nil || arguments[cast] != nil else {
-      throw Problem("--width is that of a cast", advice: "the demo takes the width of the screen")
-    }
+    try expect(
+      arguments[width] == nil || arguments[cast] != nil, "--width is that of a cast",
+      advice: "the demo takes the width of the screen")
     let (demo, path) = try session.lesson(named: word, in: session.course.folder + "/Demos", as: "demo")
-    guard demo.kind == .demo else {
-      throw Problem("\(escaped(path, limit: 200)) is a lesson", advice: "`lesson \(escaped(word))` takes it")
-    }
+    try expect(
+      demo.kind == .demo, "\(escaped(path, limit: 200)) is a lesson",
+      advice: "`lesson \(escaped(word))` takes it")
     let options = Typing.DemoOptions(waits: arguments[noWaits] == nil, types: arguments[noTyping] == nil)
     let request = DemoRequest(demo: demo, path: path, word: word, options: options)
     if let file = arguments[cast]?.text {
@@ -63,10 +61,9 @@ extension Session {
       case .failure: [entry.name, "cannot be read: `demo \(entry.name)` says why", ""]
       }
     }
-    guard !rows.isEmpty else {
-      throw Problem(
-        "there are no demos in \"\(escaped(course.folder))/Demos\"", advice: "`lesson` lists lessons")
-    }
+    try expect(
+      !rows.isEmpty, "there are no demos in \"\(escaped(course.folder))/Demos\"",
+      advice: "`lesson` lists lessons")
     let table = Table(columns: [.text(""), .text("demo"), .text("takes")], rows: rows)
     return Reply([.figure(table), .text("`demo NAME` plays one.")])
   }

@@ -16,13 +16,7 @@ struct DemoJob: Job {
   var progress: String { script.progress }
 
   mutating func advance(_ session: inout Session, rounds: Int) -> Bool {
-    while true {
-      switch script.next(rounds: rounds) {
-      case .event(let event): page.take(event.action)
-      case .working: return false
-      case .over: return true
-      }
-    }
+    script.advance(rounds: rounds) { page.take($0.action) }
   }
 
   func reply(in session: inout Session, wasInterrupted: Bool) -> Reply {
@@ -51,13 +45,7 @@ struct CastJob: Job {
   var progress: String { script.progress }
 
   mutating func advance(_ session: inout Session, rounds: Int) -> Bool {
-    while true {
-      switch script.next(rounds: rounds) {
-      case .event(let event): cast.take(event)
-      case .working: return false
-      case .over: return true
-      }
-    }
+    script.advance(rounds: rounds) { cast.take($0) }
   }
 
   func reply(in session: inout Session, wasInterrupted: Bool) -> Reply {

@@ -74,6 +74,19 @@ package struct DemoScript: Sendable {
     }
   }
 
+  /// Hands on all events up to the next piece of work.
+  ///
+  /// - Returns: Whether nothing is left.
+  mutating func advance(rounds: Int, _ take: (DemoEvent) -> Void) -> Bool {
+    while true {
+      switch next(rounds: rounds) {
+      case .event(let event): take(event)
+      case .working: return false
+      case .over: return true
+      }
+    }
+  }
+
   private mutating func show(_ piece: ScriptPiece) {
     switch piece {
     case .heading(let index): showHeading(index)

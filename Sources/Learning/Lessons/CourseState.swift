@@ -79,11 +79,9 @@ extension Session {
   /// Leaves the program from within a lesson.
   fileprivate mutating func quit(_ lesson: LessonState, by word: String) throws(Problem) -> Outcome {
     // A single q is more likely the density.
-    guard word != "q" else {
-      throw Problem(
-        "`q` alone would leave the program",
-        advice: "`quit` leaves it, `bye` leaves the lesson; the density is `print q(0)`")
-    }
+    try expect(
+      word != "q", "`q` alone would leave the program",
+      advice: "`quit` leaves it, `bye` leaves the lesson; the density is `print q(0)`")
     isOver = true
     return .reply("What you have answered is kept; `lesson \(lesson.lesson.name)` goes on where you were.")
   }

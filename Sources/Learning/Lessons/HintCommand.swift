@@ -19,9 +19,7 @@ struct HintCommand: Command {
     guard let question = lesson.currentPage.question else {
       throw Problem("there is no question on this page", advice: "a blank line goes on")
     }
-    guard !question.hints.isEmpty else {
-      throw Problem("\(question.name) has no hints", advice: "`skip` shows its answer")
-    }
+    try expect(!question.hints.isEmpty, "\(question.name) has no hints", advice: "`skip` shows its answer")
     let shown = session.progress(of: question).hints
     let count = question.hints.count
     let word = arguments[number]?.text ?? "\(min(shown + 1, count))"
@@ -30,9 +28,9 @@ struct HintCommand: Command {
         "`hint` takes a whole number from 1 to \(count), not \"\(escaped(word))\"",
         advice: "type it as `hint` or `hint N`")
     }
-    guard number <= shown + 1 else {
-      throw Problem("hint \(number) comes after hint \(shown + 1)", advice: "`hint` shows hint \(shown + 1)")
-    }
+    try expect(
+      number <= shown + 1, "hint \(number) comes after hint \(shown + 1)",
+      advice: "`hint` shows hint \(shown + 1)")
     session.note(.hint(question, count: number), of: lesson.lesson)
     let isRepeated = arguments.words.isEmpty && shown >= count
     let text = PageText(style: session.presentation.style)

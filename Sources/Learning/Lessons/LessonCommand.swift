@@ -23,9 +23,8 @@ struct LessonCommand: Command {
   func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     session.readProgress()
     guard let word = arguments[word] else { return .reply(try session.courseList()) }
-    guard arguments.origin == .typed || !session.isInLesson else {
-      throw Problem("a lesson is being taken", advice: "`bye` leaves it")
-    }
+    try expect(
+      arguments.origin == .typed || !session.isInLesson, "a lesson is being taken", advice: "`bye` leaves it")
     let (lesson, path) = try session.lesson(named: word.text, in: session.course.folder, as: name)
     return session.begin(lesson, from: path, isAgain: arguments[again] != nil)
   }
@@ -70,10 +69,9 @@ extension Session {
   /// The course as a list with what comes next.
   mutating func courseList() throws(Problem) -> Reply {
     let syllabus = try syllabus(of: course.folder)
-    guard !syllabus.entries.isEmpty else {
-      throw Problem(
-        "there are no lessons in \"\(escaped(course.folder))\"", advice: "`help` lists the commands")
-    }
+    try expect(
+      !syllabus.entries.isEmpty, "there are no lessons in \"\(escaped(course.folder))\"",
+      advice: "`help` lists the commands")
     var rows: [[String]] = []
     let next = next(in: syllabus)
     for entry in syllabus.entries {

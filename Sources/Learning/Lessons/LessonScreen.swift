@@ -26,13 +26,6 @@ struct LessonScreen: Sendable {
   /// Rows of the latest piece of prose, if nothing follows it.
   var lastTextCount: Int? { lastText.map { lines.count - $0 - 1 } }
 
-  /// The window for a figure that is to fit in what is left: its command takes a row, its words three.
-  var figureStyle: Style {
-    var figure = style
-    figure.height = max(1, room - 1)
-    return figure
-  }
-
   mutating func add(_ piece: [Line], isText: Bool = false) {
     guard !piece.isEmpty else { return }
     lastText = isText && !isEmpty ? lines.count : nil

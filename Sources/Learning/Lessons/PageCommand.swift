@@ -23,10 +23,10 @@ struct PageCommand: Command {
   func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     let lesson = try session.lessonAtHand()
     let page = lesson.page + (isForward ? 1 : -1)
-    guard page >= 0 else { throw Problem("this is the first page", advice: "a blank line goes on") }
-    guard page < lesson.lesson.pages.count else {
-      throw Problem("this is the last page", advice: "`prev` goes back, `bye` leaves the lesson")
-    }
+    try expect(page >= 0, "this is the first page", advice: "a blank line goes on")
+    try expect(
+      page < lesson.lesson.pages.count, "this is the last page",
+      advice: "`prev` goes back, `bye` leaves the lesson")
     return .job(LessonJob(lesson, to: page, in: session))
   }
 }

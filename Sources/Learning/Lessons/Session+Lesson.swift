@@ -20,9 +20,7 @@ extension Session {
     )
   ) throws(Problem) -> LessonState {
     guard let lesson else { throw Problem("no lesson is being taken", advice: advice.none) }
-    guard !lesson.isSetAside else {
-      throw Problem("the lesson waits while you play freely", advice: advice.setAside)
-    }
+    try expect(!lesson.isSetAside, "the lesson waits while you play freely", advice: advice.setAside)
     return lesson
   }
 

@@ -23,11 +23,9 @@ extension Session {
       throw Problem(
         unknown: word, what: noun, among: syllabus.entries.map(\.name), help: "`\(noun)` lists them")
     }
-    guard found.count == 1 else {
-      throw Problem(
-        "\"\(escaped(word))\" could be \(found.map(\.name).joined(separator: ", "))",
-        advice: "type more of the name")
-    }
+    try expect(
+      found.count == 1, "\"\(escaped(word))\" could be \(found.map(\.name).joined(separator: ", "))",
+      advice: "type more of the name")
     do throws(ParseError) {
       return (try entry.lesson.get(), entry.path)
     } catch {

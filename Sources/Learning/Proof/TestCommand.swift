@@ -24,16 +24,14 @@ struct TestCommand: Command {
   func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     let paths = try arguments.value(of: paths).map(\.text)
     let isUpdating = arguments[update] != nil
-    guard !isUpdating || !arguments.origin.isForeign else {
-      throw Problem("a script rewrites no lessons", advice: "type `test .. --update` yourself")
-    }
+    try expect(
+      !isUpdating || !arguments.origin.isForeign, "a script rewrites no lessons",
+      advice: "type `test .. --update` yourself")
     var candidates: [ProofJob.Candidate] = []
     for path in paths { candidates += try found(at: path.withoutLastStroke, session.files) }
-    guard !candidates.isEmpty else {
-      throw Problem(
-        "there are no lessons in \"\(escaped(paths[0], limit: 200))\"",
-        advice: "a lesson is a Markdown file that begins with ---, as the README shows")
-    }
+    try expect(
+      !candidates.isEmpty, "there are no lessons in \"\(escaped(paths[0], limit: 200))\"",
+      advice: "a lesson is a Markdown file that begins with ---, as the README shows")
     return .job(ProofJob(candidates, isUpdating: isUpdating))
   }
 

@@ -9,10 +9,9 @@ extension FigureKind {
   static let densities = FigureKind("densities", "data p, generator q, D and the best D over x") {
     (game, _) throws(Problem) in
     let analysis = try game.snapshot.neededAnalysis
-    guard analysis.line != nil else {
-      throw Problem(
-        "this figure has room for one axis of x; these data have two", advice: "`ledger` has the figures")
-    }
+    try expect(
+      analysis.line != nil, "this figure has room for one axis of x; these data have two",
+      advice: "`ledger` has the figures")
     let data = game.training.experiment.data
     let view = analysis.view
     let xs = (0..<321).map { view.lowerBound + view.length * Double($0) / 320 }

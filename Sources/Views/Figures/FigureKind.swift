@@ -66,10 +66,9 @@ extension GameState {
       }
       throw Problem(unknown: name, what: "figure", among: known.map(\.name), help: FigureKind.list(of: data))
     }
-    guard kind.words != .none || words.count == 1 else {
-      throw Problem(
-        "`plot \(name)` does not take \"\(escaped(words[1].text))\"", advice: "type `plot \(name)`")
-    }
+    try expect(
+      kind.words != .none || words.count == 1, "`plot \(name)` does not take \"\(escaped(words[1].text))\"",
+      advice: "type `plot \(name)`")
     let layers = words.map(\.text).joined(separator: " ")
     return (kind.words == .layers ? layers : name, try kind.draw(self, words))
   }

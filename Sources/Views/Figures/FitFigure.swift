@@ -44,10 +44,9 @@ extension GameState {
     guard let fit else {
       throw Problem("no mixture has been fitted yet", advice: "type `fit em`, then `plot fit`")
     }
-    guard fit.data.isEqual(to: training.experiment.data) else {
-      throw Problem(
-        "the last fit was of other data, \(escaped(fit.data.name))", advice: "type `fit em`, then `plot fit`")
-    }
+    try expect(
+      fit.data.isEqual(to: training.experiment.data),
+      "the last fit was of other data, \(escaped(fit.data.name))", advice: "type `fit em`, then `plot fit`")
     return fit
   }
 }

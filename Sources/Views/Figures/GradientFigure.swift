@@ -10,18 +10,16 @@ extension FigureKind {
   static let gradients = FigureKind("gradients", "at each fake, the direction in which G is pushed") {
     (game, _) throws(Problem) in
     let payload = try game.generatorGradient()
-    guard game.training.experiment.data.dimension == 1 else {
-      throw Problem(
-        "this figure shows data on the line", advice: "in the plane `plot gradients` draws arrows")
-    }
+    try expect(
+      game.training.experiment.data.dimension == 1, "this figure shows data on the line",
+      advice: "in the plane `plot gradients` draws arrows")
     let discriminated = payload.evaluated.discriminated
     let fakes = discriminated.generated.fakes.batch.column(0)
     let count = Double(fakes.count)
     let pushes = payload.inputGradient.column(0).map { -$0 * count }
-    guard pushes.contains(where: \.isFinite) else {
-      throw Problem(
-        "no gradient at a fake is finite, so there is nothing to draw", advice: "`status` says more")
-    }
+    try expect(
+      pushes.contains(where: \.isFinite), "no gradient at a fake is finite, so there is nothing to draw",
+      advice: "`status` says more")
     var norms = ["G \(short(payload.gradientNorm))"]
     if case .made(let update) = game.training.lastUpdate(of: .discriminator) {
       norms.insert("D \(short(update.backpropagated.gradientNorm)) at its last update", at: 0)

@@ -9,17 +9,17 @@ import Plots
 extension FigureKind {
   static let latent = FigureKind("latent", "the generator as a map, z -> G(z)") { (game, _) throws(Problem) in
     let experiment = game.training.experiment
-    guard experiment.prior.dimension == 1, experiment.data.dimension == 1 else {
-      throw Problem("this figure shows one latent coordinate and data on the line so far")
-    }
+    try expect(
+      experiment.prior.dimension == 1 && experiment.data.dimension == 1,
+      "this figure shows one latent coordinate and data on the line so far")
     let window = experiment.prior.window[0]
     let zs = (0..<321).map { window.lowerBound + window.length * Double($0) / 320 }
     let images = experiment.generator.network.output(
       of: Batch(column: zs), parameters: game.training.generator.parameters
     ).column(0)
-    guard images.contains(where: \.isFinite) else {
-      throw Problem("G's outputs are not finite, so there is nothing to draw", advice: "`status` says more")
-    }
+    try expect(
+      images.contains(where: \.isFinite), "G's outputs are not finite, so there is nothing to draw",
+      advice: "`status` says more")
     return LinePlot(
       title: "The generator after round \(game.training.position.round)",
       series: [Series("G(z)", x: zs, y: images, mark: .line)], x: Axis("z", range: window), y: Axis("G(z)"),

@@ -15,9 +15,8 @@ extension FigureKind {
       guard !losses.isEmpty else { return nil }
       return Series("\(player.letter)'s loss", x: losses.map(\.round), y: losses.map(\.loss), mark: mark)
     }
-    guard !series.isEmpty else {
-      throw Problem("no update has been made yet, so there are no losses", advice: "make one with `step`")
-    }
+    try expect(
+      !series.isEmpty, "no update has been made yet, so there are no losses", advice: "make one with `step`")
     let objective = game.training.experiment.objective
     let last = series.compactMap { one in one.y.last.map { "\(one.name.prefix(1)) \(short($0))" } }
     return LinePlot(

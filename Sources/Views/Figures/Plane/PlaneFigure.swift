@@ -46,9 +46,9 @@ struct PlaneFigure {
           help: FigureKind.list(of: .plane))
       }
     }
-    guard field == nil || !hasManifold else {
-      throw Problem("a field and the manifold would hide each other", advice: "draw one, then the other")
-    }
+    try expect(
+      field == nil || !hasManifold, "a field and the manifold would hide each other",
+      advice: "draw one, then the other")
   }
 
   private static func field(named word: Word?) throws(Problem) -> PlaneFieldKind {
@@ -56,9 +56,7 @@ struct PlaneFigure {
     guard let word else {
       throw Problem("`plot field of` needs a name", advice: "one of \(names.joined(separator: ", "))")
     }
-    if let field = planeFields.first(where: { $0.name == word.text }) { return field }
-    throw Problem(
-      unknown: word.text, what: "field", among: names, help: "fields: \(names.joined(separator: ", "))")
+    return try planeFields.named(word.text, "field", \.name)
   }
 
   func plot(_ game: GameState) throws(Problem) -> PlanePlot {
