@@ -46,6 +46,6 @@ extension GameState {
     if case .condition(let condition) = kind, value(of: condition) == .condition(true) {
       text += " It is true already; play stops when it has been false and becomes true again."
     }
-    return Reply([.text(text)], values: [NamedValue("number", Double(number))])
+    return Reply([.text(text)], values: [NamedValue("number", number)])
   }
 }

@@ -97,7 +97,7 @@ extension Session {
       [.text("\(escaped(output.path, limit: 200)) holds \(subject.name): \(subject.title)\(size).")],
       values: [
         NamedValue("file", .text(output.path)), NamedValue("kind", .text(subject.name)),
-        NamedValue("rows", Double(rows)),
+        NamedValue("rows", rows),
       ])
   }
 }

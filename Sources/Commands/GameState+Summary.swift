@@ -23,8 +23,8 @@ extension GameState {
       let training = moment.snapshot.training
       return [
         NamedValue(moment.name, .text(training.place)),
-        NamedValue("\(moment.name).round", Double(training.position.round)),
-        NamedValue("\(moment.name).updates", Double(training.updates)),
+        NamedValue("\(moment.name).round", training.position.round),
+        NamedValue("\(moment.name).updates", training.updates),
       ] + ["jsd", "V"].map { NamedValue("\(moment.name).\($0)", of: moment.snapshot.finding(named: $0)) }
     }
     let columns = heads.map(Table.Column.text) + ["round", "updates", "JSD", "V"]

@@ -65,8 +65,8 @@ extension GameState {
       [
         NamedValue("stop.\(stop.number)", .text(stop.command)),
         NamedValue("stop.\(stop.number).enabled", .truth(stop.isEnabled)),
-        NamedValue("stop.\(stop.number).hits", Double(stop.hits)),
-        NamedValue("stop.\(stop.number).looks", Double(stop.checks)),
+        NamedValue("stop.\(stop.number).hits", stop.hits),
+        NamedValue("stop.\(stop.number).looks", stop.checks),
       ]
     }
     return Reply([.figure(Table(columns: columns, rows: [standing] + rows)), .text(cost)], values: values)
@@ -91,10 +91,8 @@ extension GameState {
     return Reply(
       [.lines(lines.map { ReportRow($0.0, $0.1).line })],
       values: [
-        NamedValue("history.rounds", Double(timeline.endRound)),
-        NamedValue("history.copies", Double(timeline.copies.count)),
-        NamedValue("history.megabytes", megabytes),
-        NamedValue("history.longest", Double(longest)),
+        NamedValue("history.rounds", timeline.endRound), NamedValue("history.copies", timeline.copies.count),
+        NamedValue("history.megabytes", megabytes), NamedValue("history.longest", longest),
       ])
   }
 

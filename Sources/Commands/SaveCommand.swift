@@ -34,7 +34,7 @@ struct SaveCommand: Command {
     return .reply(
       [.text("Saved to \(name) (\(size(text))): \(session.training.place).\nstate \(digest)")],
       values: [
-        NamedValue("file", .text(output.path)), NamedValue("bytes", Double(text.utf8.count)),
+        NamedValue("file", .text(output.path)), NamedValue("bytes", text.utf8.count),
         NamedValue("state", .text(digest)),
       ])
   }
@@ -54,7 +54,7 @@ struct SaveCommand: Command {
         .text(
           "\(escaped(output.path, limit: 200)) holds \(count.counted("command")) with their answers\(rest).")
       ],
-      values: [NamedValue("file", .text(output.path)), NamedValue("commands", Double(count))])
+      values: [NamedValue("file", .text(output.path)), NamedValue("commands", count)])
   }
 
   /// Nothing is written that would not read back to the same bits.

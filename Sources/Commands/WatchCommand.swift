@@ -22,6 +22,6 @@ struct WatchCommand: Command {
     let now = session.game.value(of: condition).map { " It is \($0.text) now." } ?? " It has no value yet."
     return .reply(
       [.text("Watch \(stop): \(condition.spelling).\(now)")],
-      values: [NamedValue("number", Double(stop))])
+      values: [NamedValue("number", stop)])
   }
 }

@@ -29,10 +29,9 @@ struct GradientCheckJob: Job {
     return Reply(
       blocks,
       values: [
-        NamedValue("compared", Double(sums.compared)), NamedValue("wrong", Double(sums.wrong)),
-        NamedValue("on.kinks", Double(sums.onKinks)), NamedValue("untold", Double(sums.untold)),
-        NamedValue("worst", check.worst?.error ?? 0),
-        NamedValue("at", .text(check.worst?.name ?? "")),
+        NamedValue("compared", sums.compared), NamedValue("wrong", sums.wrong),
+        NamedValue("on.kinks", sums.onKinks), NamedValue("untold", sums.untold),
+        NamedValue("worst", check.worst?.error ?? 0), NamedValue("at", .text(check.worst?.name ?? "")),
       ])
   }
 

@@ -81,8 +81,7 @@ struct HistoryJob: Job {
 extension Reference {
   /// Whether it is a value that `print` has shown, the same at every moment.
   fileprivate var isRemembered: Bool {
-    if case .quantity(let name) = subject { return name.first == "$" }
-    return false
+    if case .quantity(let name) = subject { name.first == "$" } else { false }
   }
 }
 

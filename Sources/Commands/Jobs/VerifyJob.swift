@@ -42,7 +42,7 @@ struct VerifyJob: Job {
     return Reply(
       blocks,
       values: found.map { NamedValue($0.reference.name, $0.value) }
-        + [NamedValue("checks", Double(count)), NamedValue("failed", Double(wrong.count))])
+        + [NamedValue("checks", count), NamedValue("failed", wrong.count)])
   }
 
   private var table: Table {

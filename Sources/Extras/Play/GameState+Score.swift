@@ -53,8 +53,7 @@ extension GameState {
   /// The quantities of the game that was begun last.
   var yourValues: [NamedValue] {
     guessingQuantities.map { $0.named(in: self) }.filter {
-      if case .number = $0.value { return true }
-      return false
+      if case .number = $0.value { true } else { false }
     }
   }
 }

@@ -67,9 +67,7 @@ struct SweepJob: Job {
     if let table = summary.table { blocks.append(.figure(table)) }
     if let figure = summary.figure { blocks.append(.figure(figure)) }
     if let failure { blocks += [.figure(summary.rowTable), .problem(failure)] }
-    let counts = [
-      NamedValue("rows", Double(plan.count)), NamedValue("done", Double(rows.count { $0 != nil })),
-    ]
+    let counts = [NamedValue("rows", plan.count), NamedValue("done", rows.count { $0 != nil })]
     return Reply(blocks, values: counts + summary.values)
   }
 

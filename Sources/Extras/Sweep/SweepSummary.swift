@@ -88,14 +88,14 @@ struct SweepSummary: Sendable {
   /// The best game, for a program.
   var values: [NamedValue] {
     let known = rows.filter { $0.jsd.isFinite && !$0.isDiverged }
-    let counts = [NamedValue("diverged", Double(rows.count { $0.isDiverged }))]
+    let counts = [NamedValue("diverged", rows.count { $0.isDiverged })]
     guard let best = known.min(by: { $0.jsd < $1.jsd }) else {
       return counts + [NamedValue("best.jsd", .unknown("no game has a known JSD"))]
     }
     let settings = zip(plan.varied, plan.variedValues(of: best.game)).map { axis, value in
       NamedValue("best.\(axis.key)", .text(value))
     }
-    return counts + [NamedValue("best.game", Double(best.game)), NamedValue("best.jsd", best.jsd)] + settings
+    return counts + [NamedValue("best.game", best.game), NamedValue("best.jsd", best.jsd)] + settings
   }
 
   /// Why figures are missing, where they are for other reasons than divergence.

@@ -30,7 +30,7 @@ extension GameState {
 
   /// The values that tell where the game stands.
   package var placeValues: [NamedValue] {
-    training.counts + [NamedValue("phase", Double(training.turn.next.rawValue - 1))]
+    training.counts + [NamedValue("phase", training.turn.next.rawValue - 1)]
   }
 }
 
@@ -38,8 +38,8 @@ extension Training {
   /// Rounds completed and updates made.
   package var counts: [NamedValue] {
     [
-      NamedValue("round", Double(position.round)), NamedValue("d.updates", Double(discriminator.updates)),
-      NamedValue("g.updates", Double(generator.updates)),
+      NamedValue("round", position.round), NamedValue("d.updates", discriminator.updates),
+      NamedValue("g.updates", generator.updates),
     ]
   }
 }

@@ -144,7 +144,6 @@ extension Analysis {
 extension Provenance {
   /// How a number was estimated; nil for one that is exact.
   package var remark: String? {
-    if case .estimated(let samples) = self { return "estimated from \(samples) samples of G" }
-    return nil
+    if case .estimated(let samples) = self { "estimated from \(samples) samples of G" } else { nil }
   }
 }

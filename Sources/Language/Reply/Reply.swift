@@ -65,4 +65,5 @@ package struct NamedValue: Equatable, Sendable {
   }
 
   package init(_ name: String, _ value: Double) { self.init(name, .number(value)) }
+  package init(_ name: String, _ count: Int) { self.init(name, .number(Double(count))) }
 }

@@ -58,6 +58,6 @@ struct CastJob: Job {
       + "\(style.width) x \(style.height) characters."
     return Reply(
       [.text(sentence)],
-      values: [NamedValue("seconds", cast.seconds), NamedValue("events", Double(cast.count))])
+      values: [NamedValue("seconds", cast.seconds), NamedValue("events", cast.count)])
   }
 }

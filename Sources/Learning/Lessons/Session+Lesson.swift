@@ -28,8 +28,8 @@ extension Session {
   var lessonValues: [NamedValue] {
     guard let lesson else { return [] }
     var values = [
-      NamedValue("lesson", .text(lesson.lesson.name)), NamedValue("page", Double(lesson.page + 1)),
-      NamedValue("pages", Double(lesson.lesson.pages.count)),
+      NamedValue("lesson", .text(lesson.lesson.name)), NamedValue("page", lesson.page + 1),
+      NamedValue("pages", lesson.lesson.pages.count),
     ]
     if let question = lesson.currentPage.question {
       values.append(NamedValue("question", .text(question.name)))

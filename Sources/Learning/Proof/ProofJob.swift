@@ -102,8 +102,7 @@ struct ProofJob: Job {
     return Reply(
       blocks,
       values: [
-        NamedValue("files", Double(tested)), NamedValue("questions", Double(questions)),
-        NamedValue("faults", Double(faults.count)),
+        NamedValue("files", tested), NamedValue("questions", questions), NamedValue("faults", faults.count),
       ])
   }
 }

@@ -27,10 +27,9 @@ package func algorithmListing(_ training: Training) -> Reply {
   return Reply(
     [.lines(lines)],
     values: [
-      NamedValue("round", Double(training.position.round)), NamedValue("line", Double(next)),
+      NamedValue("round", training.position.round), NamedValue("line", next),
       NamedValue("player", .text(player.letter)), NamedValue("phase.name", .text(phase.name)),
-      NamedValue("made", Double(training.position.made)),
-      NamedValue("k", Double(rules.schedule.updates(of: player))),
+      NamedValue("made", training.position.made), NamedValue("k", rules.schedule.updates(of: player)),
     ])
 }
 

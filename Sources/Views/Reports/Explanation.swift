@@ -20,8 +20,8 @@ package struct Explanation {
   ) {
     let player = update.player
     values = [
-      NamedValue("player", .text(player.letter)), NamedValue("update", Double(update.number)),
-      NamedValue("update.round", Double(update.round)),
+      NamedValue("player", .text(player.letter)), NamedValue("update", update.number),
+      NamedValue("update.round", update.round),
     ]
     lines = [Explanation.title(update, moment, now)]
     guard update.isFinite, let step = parts.step else {

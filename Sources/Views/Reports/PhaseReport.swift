@@ -46,7 +46,7 @@ private func sampled(_ payload: Sampled, _ experiment: Experiment) -> ReportBody
   }
   rows.append(ReportRow("latents z", "\(payload.latents.count) from \(experiment.prior.name)"))
   rows += summary(of: payload.latents.batch.column(0), payload.latents.batch.features)
-  return ReportBody(rows: rows, values: [NamedValue("samples", Double(payload.latents.count))])
+  return ReportBody(rows: rows, values: [NamedValue("samples", payload.latents.count)])
 }
 
 private func generated(_ payload: Generated) -> ReportBody {

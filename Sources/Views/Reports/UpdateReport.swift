@@ -34,7 +34,7 @@ package func updateReport(before: Snapshot, after: Snapshot, phaseTitle wantsPha
         [title] + rows.map(\.line) + [Line("  \(footer) Due next: \(training.position.due.letter).", .dim)])
     ],
     values: [
-      NamedValue("player", .text(player.letter)), NamedValue("update", Double(update.number)),
+      NamedValue("player", .text(player.letter)), NamedValue("update", update.number),
       NamedValue("\(letter).loss", loss),
       NamedValue("\(letter).gradnorm", update.backpropagated.gradientNorm),
       NamedValue("\(letter).stepnorm", change.norm),
@@ -93,7 +93,6 @@ private func difference(_ change: Double) -> String {
 extension Snapshot {
   /// The ledger, where theory has one.
   package var ledger: Ledger? {
-    if case .success(let analysis) = analysis { return analysis.ledger }
-    return nil
+    if case .success(let analysis) = analysis { analysis.ledger } else { nil }
   }
 }

@@ -45,7 +45,7 @@ struct UpdateSummary {
         NamedValue("loss.firstorder", expansion.firstOrder),
         NamedValue("loss.secondorder", expansion.secondOrder),
         NamedValue("loss.remainder", expansion.remainder), NamedValue("loss.descent", rule.firstOrder),
-        NamedValue("clipped", Double(rule.clipped)),
+        NamedValue("clipped", rule.clipped),
       ]
       + (value.map {
         [

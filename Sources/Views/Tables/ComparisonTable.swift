@@ -85,8 +85,7 @@ extension Finding {
 
   /// What tells two findings apart; all that are not known are one.
   fileprivate var bits: UInt64? {
-    if case .known(let number, _) = self { return number.bitPattern }
-    return nil
+    if case .known(let number, _) = self { number.bitPattern } else { nil }
   }
 }
 

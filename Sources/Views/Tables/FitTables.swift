@@ -23,8 +23,7 @@ package func fitReport(_ fit: MixtureFit, _ analysis: Analysis, round: Int) -> R
     ],
     caption: sentence(fit, analysis, round: round, own: own[1], fresh: fresh[1]))
   let counts = [
-    NamedValue("fit.samples", Double(fit.samples.count)),
-    NamedValue("fit.iterations", Double(fit.algorithm.iterations)),
+    NamedValue("fit.samples", fit.samples.count), NamedValue("fit.iterations", fit.algorithm.iterations),
   ]
   let values =
     counts + fitFigures.map { NamedValue($0.name, $0.value(fit)) } + [

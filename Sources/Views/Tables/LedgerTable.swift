@@ -27,8 +27,7 @@ extension TableKind {
 
 extension Finding {
   fileprivate var known: (number: Double, certainty: Certainty)? {
-    if case .known(let number, let certainty) = self { return (number, certainty) }
-    return nil
+    if case .known(let number, let certainty) = self { (number, certainty) } else { nil }
   }
 }
 

@@ -30,5 +30,5 @@ func numbered(_ title: String, _ columns: [NumberColumn]) -> Reply {
   }
   let table = Table(
     title: title, columns: heads, rows: rows, exact: DataTable([.init("#", numbers: places)] + exact))
-  return Reply([.figure(table)], values: [NamedValue("rows", Double(count))])
+  return Reply([.figure(table)], values: [NamedValue("rows", count)])
 }
