@@ -38,6 +38,7 @@ struct CheckCommand: Command {
         advice: "`seed \(session.training.experiment.seed)` begins this game again", kind: .failed)
     }
     return .job(
-      GradientCheckJob(GradientCheck(of: session.training, most: arguments[most]), most: arguments[most]))
+      GradientCheckJob(
+        check: GradientCheck(of: session.training, most: arguments[most]), most: arguments[most]))
   }
 }

@@ -37,7 +37,7 @@ struct ExplainCommand: Command {
         "the last update was made under rules that are no longer kept", advice: "`step` makes one under these"
       )
     }
-    return .job(ExplainJob(of: update, in: moment, path: session.game.pathToPresent))
+    return .job(ExplainJob(update: update, moment: moment, path: session.game.pathToPresent))
   }
 }
 

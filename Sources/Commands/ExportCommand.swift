@@ -17,7 +17,6 @@ struct ExportCommand: Command {
     is kept of the game: `export csv run.csv history V jsd 'D(0) - Dstar(0)'`. A csv file begins with a line after # \
     that says what it holds. An earlier export is replaced; `export!` replaces any file.
     """
-  let example = ""
 
   private let format = Argument.choice(
     ["svg": ExportFormat.svg, "csv": .csv, "json": .json],

@@ -13,7 +13,6 @@ struct LoadCommand: Command {
     stopped, to the last bit. The file is looked at as a whole first: where anything is wrong with it, nothing changes. \
     To try it, put a game into a file with `save game.json`, then type `run 100` and `load game.json`.
     """
-  let example = ""
 
   private let file = Argument.word("FILE", "a file", example: "load game.json")
   var forms: [Form] { [Form(file)] }

@@ -13,7 +13,6 @@ struct SaveCommand: Command {
     state, play to it, type `save start.json`, and give the file away. `save transcript` writes \
     the commands so far with their answers, in the format of a lesson.
     """
-  let example = ""
 
   private let file = Argument.word("FILE", "a file", example: "save game.json")
   private let transcript = Argument.literal("transcript")

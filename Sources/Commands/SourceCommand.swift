@@ -9,7 +9,6 @@ struct SourceCommand: Command {
     Runs the commands of a script, line by line, as if they were typed here; a `#` begins a comment. It stops at the \
     first problem. Put `new gauss1d`, `run 100` and `ledger` into a file demo.saddle, then type `source demo.saddle`.
     """
-  let example = ""
   let isForPeople = true
 
   private let file = Argument.word("FILE", "a file", example: "source demo.saddle")

@@ -28,6 +28,7 @@ package protocol Command: Sendable {
 
 extension Command {
   package var aliases: [String] { [] }
+  package var example: String { "" }
   package var forms: [Form] { [Form()] }
   package var usage: [String] { forms.map { $0.usage(of: name) } }
   package var isRepeatable: Bool { false }

@@ -5,17 +5,11 @@ import Views
 
 /// An explanation under way: the step, then the population on both sides of it.
 struct ExplainJob: Job {
-  private let update: CompletedUpdate
+  let update: CompletedUpdate
   /// The game as the update left it.
-  private let moment: Training
-  private let path: [Training]
-  private var parts = ExplanationParts()
-
-  init(of update: CompletedUpdate, in moment: Training, path: [Training]) {
-    self.update = update
-    self.moment = moment
-    self.path = path
-  }
+  let moment: Training
+  let path: [Training]
+  var parts = ExplanationParts()
 
   var progress: String { "\(parts.done) of \(ExplanationParts.count) parts" }
 

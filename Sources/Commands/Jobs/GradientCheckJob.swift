@@ -4,14 +4,9 @@ import Minimax
 import Views
 
 struct GradientCheckJob: Job {
-  private var check: GradientCheck
+  var check: GradientCheck
   /// Parameters of each player to look at at most; nil for all.
-  private let most: Int?
-
-  init(_ check: GradientCheck, most: Int?) {
-    self.check = check
-    self.most = most
-  }
+  let most: Int?
 
   var progress: String { "\(check.done) of \(check.total) numbers compared" }
 

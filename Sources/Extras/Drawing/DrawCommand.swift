@@ -13,7 +13,6 @@ struct DrawCommand: Command {
     to draw: put characters into a file with any editor, a space for nothing and . : - = + * % @ # for little to \
     much, then `new drawn file=FILE`.
     """
-  let example = ""
   let isForPeople = true
 
   private let file = Argument.word("FILE", "a file").optional

@@ -16,7 +16,6 @@ struct DemoCommand: Command {
     are left out. --cast writes an asciicast v3 for asciinema, of a terminal of 80 x 24: the same bytes every time. An \
     earlier cast is replaced; `demo!` replaces any file. Your own game stays as it is.
     """
-  let example = ""
 
   private let word = Argument.word("NAME|FILE.md", "a name")
   private let noWaits = Argument.flag("-n").optional

@@ -24,17 +24,17 @@ package struct DemoScript: Sendable {
   private let demo: Lesson
   private let path: String
   private var player: ScriptPlayer
-  private var window: DemoWindow
+  var window: DemoWindow
   private let text: PageText
   /// The page that is shown, counted from 1; 0 before the first.
   private var page = 0
-  private var typing: Typing
-  private var ready: ArraySlice<DemoEvent> = []
+  var typing: Typing
+  var ready: ArraySlice<DemoEvent> = []
   /// Whether the commands of the block at hand are shown.
   private var isShown = false
   private var hasEnded = false
   /// Seconds to wait before the next event.
-  private var due = 0.0
+  var due = 0.0
 
   /// - Parameter session: Gives commands, files and screen; it does not change.
   package init(_ request: DemoRequest, in session: Session) {
@@ -117,30 +117,6 @@ package struct DemoScript: Sendable {
     due += typing.reading(lines)
   }
 
-  /// The prompt comes at once; what stands above it is read before the first letter.
-  private mutating func type(_ command: String) {
-    let lines = typed(command).folded(to: window.presentation.style.width)
-    emitAtOnce(.part(Line(Array(lines[0].cells.prefix(Transcript.prompt.count)))))
-    due += typing.beforeTyping()
-    for (index, line) in lines.enumerated() {
-      if index > 0 { emit(.lineEnd) }
-      typeCells(index == 0 ? line.cells.dropFirst(Transcript.prompt.count) : line.cells[...])
-    }
-    due += typing.beforeEnter()
-    emit(.lineEnd)
-    window.add(rows: lines.count)
-  }
-
-  private mutating func typeCells(_ cells: ArraySlice<Cell>) {
-    guard typing.options.types else { return emit(.part(Line(Array(cells)))) }
-    var previous: Character?
-    for cell in cells {
-      if previous != nil { due += typing.beforeKey(after: previous) }
-      emit(.part(Line([cell])))
-      previous = cell.glyph
-    }
-  }
-
   /// Shows what a command has answered; a problem ends the demo.
   private mutating func show(_ result: CommandResult) {
     let lines = isShown ? window.lines(of: result.replies) : []
@@ -154,20 +130,5 @@ package struct DemoScript: Sendable {
     reason = Problem("\(head): \(found.message)", advice: found.advice, kind: .failed)
     problem = isShown ? Problem(head, kind: .failed) : reason
     player.stop()
-  }
-
-  /// Leaves the wait to the event after it.
-  private mutating func emitAtOnce(_ action: DemoEvent.Action) {
-    let kept = due
-    due = 0
-    emit(action)
-    due = kept
-  }
-
-  private mutating func emit(_ action: DemoEvent.Action) {
-    // Whole milliseconds, so that what is written down is what is played.
-    ready.append(DemoEvent(after: (due * 1_000).rounded() / 1_000, action))
-    due = 0
-    if case .lines(let lines) = action { window.add(rows: lines.count) }
   }
 }

@@ -9,7 +9,6 @@ struct ByeCommand: Command {
   let summary = "leave a lesson; it goes on another time where you left it"
   let details =
     "Ends the lesson that is being taken. What you have answered is kept, and the game from before it is back."
-  let example = ""
 
   func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     guard let lesson = session.lesson else {

@@ -9,7 +9,6 @@ struct HintCommand: Command {
   let summary = "one more hint for the question at hand; `hint 1` reads the first again"
   let details =
     "Each question of a lesson has a few hints, from a nudge to nearly the answer; each call shows one more."
-  let example = ""
 
   private let number = Argument.word("N", "the number of a hint")
   var forms: [Form] { [Form(), Form(number)] }

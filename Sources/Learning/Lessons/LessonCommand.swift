@@ -14,7 +14,6 @@ struct LessonCommand: Command {
     do to the game. `hint`, `skip`, `prev`, `next`, `goto Q3`; `play` to try things, `resume` to come back, `bye` to \
     leave. With `again` it forgets the answers given so far and begins at the top.
     """
-  let example = ""
 
   private let word = Argument.word("NAME", "the name of a lesson")
   private let again = Argument.literal("again")

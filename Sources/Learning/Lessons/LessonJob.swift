@@ -84,7 +84,8 @@ struct LessonJob: Job {
     if case .over = play.stage {
       blocks += [.lines(screen.isEmpty ? [] : screen.whole + [Line()]), .text(session.farewell)]
     } else {
-      blocks.append(.lines(screen.whole + [Line(footer, .dim)]))
+      blocks.append(
+        .lines(screen.whole + [Line(play.footer(before: player.upcoming, answered: answered), .dim)]))
     }
     return Reply(blocks, values: session.lessonValues)
   }
@@ -163,29 +164,5 @@ struct LessonJob: Job {
   private mutating func turn() {
     play.stage = player.upcoming == nil && play.remainder.isEmpty ? .over : .turn
     isDone = true
-  }
-
-  /// The last line of the screen: what to do now.
-  private var footer: String {
-    switch play.stage {
-    case .turn:
-      switch player.upcoming {
-      case .heading?, nil: play.remainder.isEmpty ? "(blank line: on)" : "(blank line: more)"
-      default: "(blank line: more)"
-      }
-    case .asking(let question) where answered.contains(question.name): "(answered before; blank line: on)"
-    case .asking(let question): question.footer
-    case .trying: "(type it yourself; skip does it for you)"
-    case .over: ""
-    }
-  }
-}
-
-extension LessonState {
-  /// The heading of the current page's screens.
-  fileprivate func heading(_ text: PageText) -> [Line] {
-    let number = lesson.name.prefix { $0.isNumber }
-    let place = (number.isEmpty ? "" : "\(number) ") + "\(page + 1)/\(lesson.pages.count)"
-    return text.heading(currentPage.title, place: place)
   }
 }

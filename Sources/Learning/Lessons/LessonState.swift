@@ -105,6 +105,34 @@ struct LessonState: Sendable {
   }
 }
 
+extension LessonState {
+  /// The heading of the current page's screens.
+  func heading(_ text: PageText) -> [Line] {
+    let number = lesson.name.prefix { $0.isNumber }
+    let place = (number.isEmpty ? "" : "\(number) ") + "\(page + 1)/\(lesson.pages.count)"
+    return text.heading(currentPage.title, place: place)
+  }
+
+  /// The last line of the screen: what to do now.
+  ///
+  /// - Parameters:
+  ///   - upcoming: What the next screen begins with; nil at the end.
+  ///   - answered: Questions that were answered before.
+  func footer(before upcoming: ScriptPiece?, answered: Set<String>) -> String {
+    switch stage {
+    case .turn:
+      switch upcoming {
+      case .heading?, nil: remainder.isEmpty ? "(blank line: on)" : "(blank line: more)"
+      default: "(blank line: more)"
+      }
+    case .asking(let question) where answered.contains(question.name): "(answered before; blank line: on)"
+    case .asking(let question): question.footer
+    case .trying: "(type it yourself; skip does it for you)"
+    case .over: ""
+    }
+  }
+}
+
 extension Question {
   /// What can be done at the prompt, for the last line of a screen.
   var footer: String { "(\(request); \(hints.isEmpty ? "" : "hint, ")skip)" }

@@ -7,7 +7,6 @@ struct MoreCommand: Command {
   let summary = "the next screen of a lesson; a blank line does the same"
   let details =
     "Turns the page of the lesson that is being taken. It never trains, and never answers a question."
-  let example = ""
 
   func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     return try session.turnPage()

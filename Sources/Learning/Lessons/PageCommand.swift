@@ -16,9 +16,6 @@ struct PageCommand: Command {
       ? "Goes to the next page. A question that is left stays open; the game goes on as its model answer would have it."
       : "Goes to the page before, and the game goes back to where that page began. Answers stay given."
   }
-  let example = ""
-
-  init(isForward: Bool) { self.isForward = isForward }
 
   func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     let lesson = try session.lessonAtHand()

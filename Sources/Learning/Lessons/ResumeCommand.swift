@@ -11,7 +11,6 @@ struct ResumeCommand: Command {
   let details =
     "After `play`: puts the lesson's own game back, and shows the page again that was at hand. A demo that was left "
     + "with `!` goes on with its own game."
-  let example = ""
 
   func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     if session.isBesideDemo, session.lesson?.isSetAside != true {

@@ -11,7 +11,6 @@ struct SkipCommand: Command {
     Carries out the model answer from where the question was put, shows it, and marks the question as skipped. Where a \
     lesson waits for a command to be typed, it types it.
     """
-  let example = ""
 
   func run(_ arguments: Invocation, in session: inout Session) throws(Problem) -> Outcome {
     let lesson = try session.lessonAtHand()

@@ -3,13 +3,8 @@ import Language
 
 /// Where the lessons of a folder lead: their links, and each other.
 struct LinkProof {
-  private let syllabus: Syllabus
-  private let files: FileSystem
-
-  init(_ syllabus: Syllabus, _ files: FileSystem) {
-    self.syllabus = syllabus
-    self.files = files
-  }
+  let syllabus: Syllabus
+  let files: FileSystem
 
   func faults(of lesson: Lesson, at path: String) -> [LessonFault] {
     var faults: [LessonFault] = []

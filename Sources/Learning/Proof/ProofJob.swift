@@ -69,7 +69,8 @@ struct ProofJob: Job {
       case .failure(let problem): found.append(LessonFault(line: 1, message: problem.message))
       }
     }
-    found += LinkProof(candidate.siblings, session.files).faults(of: proof.lesson, at: candidate.path)
+    let links = LinkProof(syllabus: candidate.siblings, files: session.files)
+    found += links.faults(of: proof.lesson, at: candidate.path)
     found += candidate.text.hiddenCharacters
     note(found, in: candidate)
     guard !proof.isEndless else {

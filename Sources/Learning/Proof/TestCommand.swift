@@ -13,7 +13,6 @@ struct TestCommand: Command {
     What is wrong is told with file and line. `--update` puts the printed output into the files in place of what is \
     written and does not fit.
     """
-  let example = ""
 
   private let paths = Argument.words(
     "PATH", missing: "a folder of lessons, or a file", example: "test Lessons")
