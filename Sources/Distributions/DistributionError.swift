@@ -12,10 +12,4 @@ public struct DistributionError: Error, Equatable, Sendable {
     self.expected = expected
     self.suggestion = suggestion
   }
-
-  /// The parts as one line.
-  public var message: String {
-    let place = word.isEmpty ? "the text ends too early" : "\"\(word)\" does not fit here"
-    return "\(place): expected \(expected). Try: \(suggestion)"
-  }
 }

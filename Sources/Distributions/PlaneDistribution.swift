@@ -3,8 +3,7 @@ public import Numerics
 /// A distribution in the plane, with everything that exact computations on it need.
 ///
 /// To make one conform, give the density eight points at a time and nodes that stand for the distribution under an
-/// integral. ``WeightedPoints/init(normals:count:)`` and ``WeightedPoints/init(unitSquare:map:)`` make nodes for
-/// sums of normals and for images of the unit square.
+/// integral. ``WeightedPoints/init(normals:count:)`` makes nodes for sums of normals.
 public protocol PlaneDistribution: Distribution {
   /// The natural logarithm of the density at eight points; negative infinity outside the support.
   func logDensity(x: Lanes, y: Lanes) -> Lanes
@@ -112,20 +111,6 @@ extension WeightedPoints {
           weight: part.weight * (bells[i] / sum) * (bells[j] / sum))
         next += 1
       }
-    }
-  }
-
-  /// The nodes of an image of the even distribution over the unit square: the images of the middles of equal cells.
-  ///
-  /// - Parameter map: Takes two numbers within 0...1 to a point.
-  public init(unitSquare count: Int, map: (_ u: Double, _ v: Double) -> (x: Double, y: Double)) {
-    let side = WeightedPoints.side(ofTiles: Double(count))
-    self.init(count: side * side)
-    var next = 0
-    WeightedPoints.tiled(side) { i, j in
-      let point = map((Double(i) + 0.5) / Double(side), (Double(j) + 0.5) / Double(side))
-      set(next, x: point.x, y: point.y, weight: 1 / Double(side * side))
-      next += 1
     }
   }
 

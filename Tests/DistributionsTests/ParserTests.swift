@@ -92,7 +92,6 @@ struct ParserTests {
     #expect(error.word == word)
     #expect(error.expected.contains(expected), "\(error.expected)")
     #expect(error.suggestion == suggestion)
-    #expect(error.message.contains(error.suggestion))
     #expect(throws: Never.self) { try DistributionParser.distribution(error.suggestion) }
   }
 
