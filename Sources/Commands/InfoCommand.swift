@@ -43,18 +43,12 @@ struct InfoCommand: Command {
 
 extension GameState {
   fileprivate var breakpoints: Reply {
-    let columns: [Table.Column] = [
-      .init("number"), .init("stop", .text), .init("hits"), .init("looks"), .init("a look costs", .text),
-    ]
-    let standing = [
-      "-", "watch the first number that is not finite", divergence == nil ? "0" : "1", "-", "nothing",
-    ]
+    let columns: [Table.Column] = ["number", .text("stop"), "hits", "looks", .text("a look costs")]
+    let divergences = training.divergence == nil ? "0" : "1"
+    let standing = ["-", "watch the first number that is not finite", divergences, "-", "nothing"]
     let rows = stops.list.map { stop in
-      [
-        "\(stop.number)", stop.command + (stop.isEnabled ? "" : " (disabled)"), "\(stop.hits)",
-        "\(stop.checks)",
-        stop.cost,
-      ]
+      let command = stop.command + (stop.isEnabled ? "" : " (disabled)")
+      return ["\(stop.number)", command, "\(stop.hits)", "\(stop.checks)", stop.cost]
     }
     let cost =
       stops.isAnyEnabled
@@ -69,10 +63,8 @@ extension GameState {
         NamedValue("stop.\(stop.number).looks", stop.checks),
       ]
     }
-    return Reply([.figure(Table(columns: columns, rows: [standing] + rows)), .text(cost)], values: values)
+    return Reply([.table(columns: columns, rows: [standing] + rows), .text(cost)], values: values)
   }
-
-  private var divergence: Divergence? { training.divergence }
 
   fileprivate var history: Reply {
     let timeline = branch.timeline

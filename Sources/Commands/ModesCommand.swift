@@ -43,10 +43,7 @@ struct ModesCommand: Command {
       "", "all modes", NumberFormat.percent(census.ceiling, 2), NumberFormat.percent(census.highQuality, 2),
       short(census.entries.reduce(0) { $0 + $1.expected }), "",
     ]
-    let columns: [Table.Column] = [
-      .init("mode", .number), .init("at", .text), .init("data", .number), .init("G", .number),
-      .init("of 2,500", .number), .init("", .text),
-    ]
+    let columns: [Table.Column] = ["mode", .text("at"), "data", "G", "of 2,500", .text("")]
     return Table(
       title: "Mass within three standard deviations of each mode", columns: columns, rows: rows + [total],
       caption: sentence(census))

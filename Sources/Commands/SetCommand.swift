@@ -104,9 +104,9 @@ struct SetCommand: Command {
 
   private func settings(of rules: Experiment) -> Reply {
     let rows = settingList.map { [$0.key, $0.read(rules), $0.meaning] }
-    let columns = [Table.Column("setting", .text), .init("value", .text), .init("meaning", .text)]
+    let columns = ["setting", "value", "meaning"].map(Table.Column.text)
     return Reply(
-      [.figure(Table(title: "Settings of this game", columns: columns, rows: rows))],
+      [.table(title: "Settings of this game", columns: columns, rows: rows)],
       values: settingList.map { NamedValue($0.key, .text($0.read(rules))) })
   }
 }

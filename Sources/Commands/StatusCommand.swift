@@ -25,9 +25,9 @@ struct StatusCommand: Command {
     let rows =
       quantityList.map { [$0.name, $0.find(session.game.snapshot).shown, $0.meaning] }
       + gameQuantities.map { [$0.name, $0.find(session.game).shown, $0.meaning] }
-    let columns = [Table.Column("quantity", .text), .init("value", .text), .init("meaning", .text)]
+    let columns = ["quantity", "value", "meaning"].map(Table.Column.text)
     return .reply(
-      [.figure(Table(title: "Every quantity", columns: columns, rows: rows))],
+      [.table(title: "Every quantity", columns: columns, rows: rows)],
       values: values + gameQuantities.map { $0.named(in: session.game) })
   }
 }

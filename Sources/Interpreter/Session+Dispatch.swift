@@ -108,12 +108,10 @@ extension Session {
 /// Words of other debuggers and prompts, with ours.
 private let habits = [
   "continue": "run 100", "c": "run 100", "next": "step", "n": "step", "until": "run until EXPR",
-  "undo": "back",
-  "reverse-step": "back", "reverse-next": "back", "undisplay": "delete N", "clear": "delete", "where": "when",
-  "bt": "when", "backtrace": "when", "examine": "print EXPR", "x": "print EXPR", "inspect": "print EXPR",
-  "restore": "restart NAME", "reset": "new", "train": "run 100", "go": "run 100", "man": "help",
-  "commands": "help",
-  "ls": "help", "open": "load FILE", "write": "save FILE",
+  "undo": "back", "reverse-step": "back", "reverse-next": "back", "undisplay": "delete N", "clear": "delete",
+  "where": "when", "bt": "when", "backtrace": "when", "examine": "print EXPR", "x": "print EXPR",
+  "inspect": "print EXPR", "restore": "restart NAME", "reset": "new", "train": "run 100", "go": "run 100",
+  "man": "help", "commands": "help", "ls": "help", "open": "load FILE", "write": "save FILE",
 ]
 
 extension Command {

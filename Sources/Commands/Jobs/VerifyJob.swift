@@ -23,19 +23,16 @@ struct VerifyJob: Job {
     let count = found.count + game.count { $0.outcome != .untold }
     var blocks: [Reply.Block] = [.figure(table)]
     if !game.isEmpty {
-      blocks.append(
-        .figure(
-          Table(
-            columns: [.text(""), .text("the game in play")],
-            rows: game.map { [$0.outcome.rawValue, $0.sentence] })))
+      let columns: [Table.Column] = [.text(""), .text("the game in play")]
+      blocks.append(.table(columns: columns, rows: game.map { [$0.outcome.rawValue, $0.sentence] }))
     }
     if wasInterrupted {
       blocks.append(.text("Stopped after \(found.count) of \(ReferenceValue.all.count) reference values."))
     }
     if let first = wrong.first {
       let others = wrong.count > 1 ? ", and \(wrong.count - 1) more" : ""
-      blocks.append(
-        .problem(Problem("\(wrong.count) of \(count) checks failed: \(first)\(others)", kind: .failed)))
+      let message = "\(wrong.count) of \(count) checks failed: \(first)\(others)"
+      blocks.append(.problem(Problem(message, kind: .failed)))
     } else {
       blocks.append(.text("All \(count) checks passed."))
     }
@@ -48,10 +45,7 @@ struct VerifyJob: Job {
   private var table: Table {
     Table(
       title: "Reference values, computed here",
-      columns: [
-        .text(""), .text("figure"), "here", "reference",
-        .text("error"), .text("within"),
-      ],
+      columns: [.text(""), .text("figure"), "here", "reference", .text("error"), .text("within")],
       rows: found.map { found in
         [
           (found.isRight ? GameCheck.Outcome.right : .wrong).rawValue, found.reference.name,

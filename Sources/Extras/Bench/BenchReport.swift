@@ -22,11 +22,7 @@ package struct BenchReport: Equatable, Sendable {
   private var speeds: Table {
     Table(
       title: "Speed of this \(BuildKind.current.rawValue) build",
-      columns: [
-        .text("workload"), "median", "least",
-        "greatest", .text("unit"), "GFLOP/s",
-        "peak MiB",
-      ],
+      columns: [.text("workload"), "median", "least", "greatest", .text("unit"), "GFLOP/s", "peak MiB"],
       rows: rows.map { row in
         [
           label(row), figure(row.median), figure(row.min), figure(row.max),

@@ -54,14 +54,8 @@ extension DiscriminatorPlay {
         NumberFormat.fixed(guess.point.best, 2), NumberFormat.fixed(guess.regret(of: .person) ?? 0, 2),
       ]
     }
-    return [
-      .figure(
-        Table(
-          columns: [
-            "", .text("truth"), .text("you"), .text(""), .init(name),
-            "D*", "cost",
-          ], rows: rows))
-    ]
+    let columns: [Table.Column] = ["", .text("truth"), .text("you"), .text(""), .init(name), "D*", "cost"]
+    return [.table(columns: columns, rows: rows)]
   }
 
   private func verdict(on guess: Guess) -> String {
